@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/draft.h"
+
+namespace milepost {
+
+bool isUndoable(Act act)
+{
+    switch (act) {
+    case Act::CreateWorkspace:
+    case Act::Migrate:
+    case Act::Join:
+    case Act::PersonLeaves:
+    case Act::ShareBoard:
+    case Act::UnshareBoard:
+    case Act::Undo:
+    case Act::Redo:
+        return false;
+    case Act::AddTeam:
+    case Act::AddPerson:
+    case Act::AddCycle:
+    case Act::AddBoard:
+    case Act::AddObjective:
+    case Act::AddKeyResult:
+    case Act::AddKpi:
+    case Act::SetTarget:
+    case Act::AddAction:
+    case Act::FinishAction:
+    case Act::AddComment:
+    case Act::Edit:
+    case Act::Move:
+    case Act::Archive:
+    case Act::Delete:
+    case Act::Record:
+    case Act::Correct:
+    case Act::Import:
+    case Act::Demo:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace milepost

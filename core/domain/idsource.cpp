@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/idsource.h"
+
+#include <QDateTime>
+#include <QRandomGenerator>
+
+namespace milepost {
+namespace {
+
+constexpr qint64 kEpoch = 1577836800000; // 2020-01-01, so that 41 bits of milliseconds last until 2089
+constexpr int kRandomBits = 22;
+
+} // namespace
+
+IdSource::IdSource(qint64 now, quint32 random)
+    : m_last((qMax<qint64>(now - kEpoch, 1) << kRandomBits) | (random & ((1U << kRandomBits) - 1U)))
+{
+}
+
+IdSource IdSource::fromSystem()
+{
+    return {QDateTime::currentMSecsSinceEpoch(), QRandomGenerator::system()->generate()};
+}
+
+} // namespace milepost

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/id.h"
+
+#include <functional>
+
+namespace milepost {
+
+/// Makes ids that no other client makes: milliseconds since 2020 in the upper bits, random bits below, and
+/// incremented within a process, so that rows made together lie together in the file.
+class IdSource
+{
+public:
+    /// Starts at \p now (UTC milliseconds since 1970) with \p random as the low bits.
+    IdSource(qint64 now, quint32 random);
+    /// Starts at the wall clock with the system's randomness.
+    static IdSource fromSystem();
+
+    template<class Record>
+    Id<Record> next()
+    {
+        return Id<Record>(nextValue());
+    }
+    qint64 nextValue() { return ++m_last; }
+
+private:
+    qint64 m_last;
+};
+
+} // namespace milepost

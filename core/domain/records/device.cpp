@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/records/device.h"
+
+namespace milepost {
+
+const RecordType<Device> &Device::type()
+{
+    static const RecordType<Device> type(
+        5, "device",
+        {
+            clearField<&Device::person>(1, "person_id").required().refersTo("person"),
+            clearField<&Device::name>(2, "name").required(),
+            clearField<&Device::joinedAt>(3, "joined_at").required(),
+            clearField<&Device::signingKey>(4, "signing_key"),
+            clearField<&Device::sealingKey>(5, "sealing_key"),
+        });
+    return type;
+}
+
+} // namespace milepost
