@@ -32,6 +32,8 @@ struct Error
         NameControl,        ///< %1 code point, as U+0000
         TextControl,        ///< %1 code point
         TextNotUnicode,     ///<
+        NameTooLong,        ///< %1 characters there are, %2 characters allowed
+        TextTooLong,        ///< %1 characters there are, %2 characters allowed
         NameTaken,          ///< %1 name
         NameUnknown,        ///< %1 what was asked for
         NameAmbiguous,      ///< %1 name, then the candidates

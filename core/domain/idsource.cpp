@@ -22,4 +22,16 @@ IdSource IdSource::fromSystem()
     return {QDateTime::currentMSecsSinceEpoch(), QRandomGenerator::system()->generate()};
 }
 
+IdSource IdSource::startingAt(qint64 first)
+{
+    return IdSource(first - 1);
+}
+
+qint64 IdSource::reserve(qint64 count)
+{
+    const qint64 first = m_last + 1;
+    m_last += count;
+    return first;
+}
+
 } // namespace milepost

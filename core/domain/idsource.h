@@ -16,6 +16,10 @@ public:
     IdSource(qint64 now, quint32 random);
     /// Starts at the wall clock with the system's randomness.
     static IdSource fromSystem();
+    /// Its first id will be \p first.
+    static IdSource startingAt(qint64 first);
+    /// Leaves out \p count ids, and answers the first of them: for a decision that is taken more than once.
+    qint64 reserve(qint64 count);
 
     template<class Record>
     Id<Record> next()
@@ -25,6 +29,8 @@ public:
     qint64 nextValue() { return ++m_last; }
 
 private:
+    explicit IdSource(qint64 last) : m_last(last) {}
+
     qint64 m_last;
 };
 

@@ -90,6 +90,18 @@ BoardId WorkingSet::boardOf(const Subject &subject) const
     Q_UNREACHABLE();
 }
 
+QList<KpiId> WorkingSet::seriesNeededBy(BoardId board) const
+{
+    QList<KpiId> kpis;
+    for (const Kpi *kpi : of<Kpi>().of(board))
+        kpis.append(kpi->id);
+    for (const Objective *objective : of<Objective>().of(board))
+        for (const KeyResult *keyResult : of<KeyResult>().of(objective->id))
+            if (keyResult->kpi.isValid() && boardOf(keyResult->kpi) != board)
+                kpis.append(keyResult->kpi);
+    return kpis;
+}
+
 const Cycle *WorkingSet::cycleOf(BoardId id) const
 {
     const Board *board = find(id);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/storage/statement.h"
+
+#include <memory>
+
+class QSqlDatabase;
+
+namespace milepost {
+
+/// One connection to a workspace file, and all that is particular to SQLite about it: opening, beginning a write,
+/// learning of others' changes, backup. Belongs to the thread that opened it.
+class Engine
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Opens an existing database with the settings that every Milepost uses (DESIGN.md, section 3).
+    /// FileMissing, FileIsDirectory, FileEmpty, FileUnreadable, NotAWorkspace, WorkspaceDamaged (shorter than its own page
+    /// count). It does not look at the schema.
+    static Result<std::unique_ptr<Engine>> open(const QString &path, Mode mode = Mode::ReadWrite);
+    /// Makes a new, empty database. FileExists, FileUnwritable.
+    static Result<std::unique_ptr<Engine>> create(const QString &path);
+    /// A database in memory, to compare a file's schema with.
+    static Result<std::unique_ptr<Engine>> inMemory();
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    const QString &path() const { return m_path; }
+    bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
+
+    Statement prepare(const QByteArray &sql) const { return {m_handle, sql}; }
+    /// Runs one statement that gives no rows.
+    Done exec(const QString &sql) const;
+    /// The first column of the first row, or 0.
+    Result<qint64> number(const QString &sql) const;
+
+    Done beginRead() const;
+    /// BEGIN IMMEDIATE, so that whoever writes has read nothing stale. The queue for turns will stand before it.
+    Done beginWrite() const;
+    Done commit() const;
+    void rollback() const;
+    /// Puts everything written so far on the disk, after a time with synchronous=OFF.
+    Done syncFile() const;
+
+    /// Changes whenever another connection has committed.
+    Result<qint64> dataVersion() const { return number(QStringLiteral("PRAGMA data_version")); }
+    /// Writes a compact copy to \p path, which must not exist, and checks it. FileExists, FileUnwritable, DiskFull.
+    Done copyTo(const QString &path) const;
+    /// SQLite's own check of the file's structure. WorkspaceDamaged with its first finding.
+    Done quickCheck() const;
+
+private:
+    Engine(QString path, Mode mode);
+    static Result<std::unique_ptr<Engine>> connect(const QString &path, Mode mode, const QString &uriMode);
+    Done configure() const;
+    Done checkLength() const;
+    Done writeCopy(const QString &path) const;
+    Error withPath(Error error) const;
+
+    QString m_path;
+    QString m_connection;
+    Mode m_mode;
+    sqlite3 *m_handle = nullptr;
+};
+
+} // namespace milepost

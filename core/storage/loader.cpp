@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/loader.h"
+
+#include "core/storage/rowtable.h"
+
+namespace milepost {
+namespace {
+
+// The parts of a board by what they hang on.
+const QByteArray kOfBoard = " WHERE board_id=?";
+const QByteArray kOfBoardsObjectives = " WHERE objective_id IN (SELECT id FROM objective WHERE board_id=?)";
+const QByteArray kOfBoardsKeyResults = " WHERE key_result_id IN (SELECT k.id FROM key_result k "
+                                       "JOIN objective o ON o.id=k.objective_id WHERE o.board_id=?)";
+const QByteArray kOfBoardsKpis = " WHERE kpi_id IN (SELECT id FROM kpi WHERE board_id=?)";
+const QByteArray kDriversOfBoard = " WHERE id IN (SELECT k.kpi_id FROM key_result k "
+                                   "JOIN objective o ON o.id=k.objective_id WHERE o.board_id=?)";
+const QByteArray kOfDriversOfBoard = " WHERE kpi_id IN (SELECT k.kpi_id FROM key_result k "
+                                     "JOIN objective o ON o.id=k.objective_id WHERE o.board_id=?)";
+
+} // namespace
+
+template<class Record>
+Done Loader::load(WorkingSet &into, const QByteArray &where, const QList<qint64> &values) const
+{
+    Table<Record> &table = into.of<Record>();
+    return RowTable<Record>(m_engine).select(where, values, [&table](const StoredRow &row) {
+        table.put(RowTable<Record>::recordOf(row));
+    });
+}
+
+Done Loader::loadFrame(WorkingSet &into) const
+{
+    Done done = load<Workspace>(into);
+    if (done)
+        done = load<Migration>(into);
+    if (done)
+        done = load<Team>(into);
+    if (done)
+        done = load<Person>(into);
+    if (done)
+        done = load<Device>(into);
+    if (done)
+        done = load<Cycle>(into);
+    if (done)
+        done = load<Board>(into);
+    if (done)
+        done = load<Grant>(into);
+    return done;
+}
+
+Done Loader::loadBoard(WorkingSet &into, BoardId board) const
+{
+    const QList<qint64> id = {board.value()};
+    Done done = load<Objective>(into, kOfBoard, id);
+    if (done)
+        done = load<KeyResult>(into, kOfBoardsObjectives, id);
+    if (done)
+        done = load<MilestonePart>(into, kOfBoardsKeyResults, id);
+    if (done)
+        done = load<CheckIn>(into, kOfBoardsKeyResults, id);
+    if (done)
+        done = load<Kpi>(into, kOfBoard, id);
+    if (done)
+        done = load<Kpi>(into, kDriversOfBoard, id);
+    if (done)
+        done = load<Target>(into, kOfBoardsKpis, id);
+    if (done)
+        done = load<Target>(into, kOfDriversOfBoard, id);
+    if (done)
+        done = load<Action>(into, kOfBoard, id);
+    if (done)
+        done = load<Comment>(into, kOfBoard, id);
+    return done ? loadSeries(into, into.seriesNeededBy(board)) : done;
+}
+
+Done Loader::loadStructure(WorkingSet &into) const
+{
+    Done done;
+    forEachRecordType([this, &into, &done]<class Record>(const Record &) {
+        if constexpr (!std::is_same_v<Record, Measurement>)
+            if (done)
+                done = load<Record>(into);
+    });
+    return done;
+}
+
+Done Loader::loadSeries(WorkingSet &into, const QList<KpiId> &kpis) const
+{
+    for (const KpiId kpi : kpis) {
+        if (into.hasSeries(kpi))
+            continue;
+        QList<Measurement> points;
+        const Done done = RowTable<Measurement>(m_engine).select(
+            " WHERE kpi_id=? ORDER BY date", {kpi.value()},
+            [&points](const StoredRow &row) { points.append(RowTable<Measurement>::recordOf(row)); });
+        if (!done)
+            return done;
+        into.series.insert(kpi, Series(std::move(points)));
+    }
+    return {};
+}
+
+Done Loader::loadAllSeries(WorkingSet &into) const
+{
+    QHash<KpiId, QList<Measurement>> points;
+    const Done done = RowTable<Measurement>(m_engine).select("", {}, [&points](const StoredRow &row) {
+        Measurement measurement = RowTable<Measurement>::recordOf(row);
+        points[measurement.kpi].append(std::move(measurement));
+    });
+    if (!done)
+        return done;
+    into.series.clear();
+    for (const Kpi *kpi : into.of<Kpi>().all())
+        into.series.insert(kpi->id, Series(points.take(kpi->id)));
+    return {};
+}
+
+} // namespace milepost

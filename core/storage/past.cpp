@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/past.h"
+
+#include "core/storage/canonical.h"
+#include "core/storage/journal.h"
+#include "core/storage/rowtable.h"
+#include "core/storage/typedrows.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace milepost {
+namespace {
+
+Error damaged(int table, qint64 row)
+{
+    QString name = QString::number(table);
+    withRecordType(table, [&name]<class Record>(const Record &) { name = QString::fromLatin1(Record::type().table()); });
+    return {Error::Code::RowDamaged, {name, QString::number(row)}};
+}
+
+// Rows changed after a point in time, each with what it was at that point.
+struct Earlier
+{
+    bool existed = false;
+    QByteArray bytes;
+};
+using EarlierRows = QHash<std::pair<int, qint64>, Earlier>;
+
+Result<EarlierRows> rowsBefore(const Engine &engine, qint64 seq)
+{
+    EarlierRows rows;
+    // By row and ascending sequence: the first later change of a row keeps what it was.
+    Statement select = engine.prepare("SELECT tbl,row,before FROM journal_row WHERE seq>? ORDER BY tbl, row, seq");
+    select.bind(1, seq);
+    while (select.next()) {
+        const std::pair<int, qint64> key(static_cast<int>(select.integer(0)), select.integer(1));
+        if (!rows.contains(key))
+            rows.insert(key, {!select.isNull(2), select.bytes(2)});
+    }
+    if (const Done done = select.status(); !done)
+        return done.error();
+    return rows;
+}
+
+template<class Record>
+void keep(WorkingSet &state, QHash<KpiId, QList<Measurement>> &points, const Record &record)
+{
+    if constexpr (std::is_same_v<Record, Measurement>)
+        points[record.kpi].append(record);
+    else
+        state.of<Record>().put(record);
+}
+
+template<class Record>
+Done collect(const Engine &engine, qint64 seq, const EarlierRows &earlier, WorkingSet &state,
+             QHash<KpiId, QList<Measurement>> &points)
+{
+    const Done done = RowTable<Record>(engine).select(" WHERE rev<=?", {seq}, [&](const StoredRow &row) {
+        keep(state, points, RowTable<Record>::recordOf(row));
+    });
+    if (!done)
+        return done;
+    for (auto row = earlier.cbegin(); row != earlier.cend(); ++row) {
+        if (row.key().first != Record::type().tag() || !row->existed)
+            continue;
+        const std::optional<Record> record = canonical::decode(row->bytes, Record::type(), row.key().second);
+        if (!record)
+            return damaged(row.key().first, row.key().second);
+        keep(state, points, *record);
+    }
+    return {};
+}
+
+template<class Record>
+Done revertRow(const Engine &engine, const RowChange &change, Edits &edits)
+{
+    const Result<std::optional<StoredRow>> present = RowTable<Record>(engine).fetch(change.row);
+    if (!present)
+        return present.error();
+    const bool exists = present->has_value();
+    if (exists && (*present)->rev != change.seq)
+        return Error{Error::Code::TouchedSince, {QString::number((*present)->rev)}};
+    if (!change.existed) {
+        if (exists)
+            edits.remove(decltype(Record::id)(change.row));
+        return {};
+    }
+    std::optional<Record> before = canonical::decode(change.before, Record::type(), change.row);
+    if (!before)
+        return damaged(change.table, change.row);
+    before->rev = exists ? (*present)->rev : 0;
+    if (exists)
+        edits.change(*before);
+    else
+        edits.add(*before);
+    return {};
+}
+
+template<class Record>
+Done currentRow(const Engine &engine, qint64 row, Edits &edits)
+{
+    const Result<std::optional<Record>> record = RowTable<Record>(engine).find(row);
+    if (!record)
+        return record.error();
+    if (*record)
+        edits.change(**record);
+    else
+        edits.remove(decltype(Record::id)(row));
+    return {};
+}
+
+} // namespace
+
+Result<WorkingSet> Past::stateAfter(qint64 seq) const
+{
+    const Result<EarlierRows> earlier = rowsBefore(m_engine, seq);
+    if (!earlier)
+        return earlier.error();
+    WorkingSet state;
+    state.seq = seq;
+    QHash<KpiId, QList<Measurement>> points;
+    Done done;
+    forEachRecordType([&]<class Record>(const Record &) {
+        if (done)
+            done = collect<Record>(m_engine, seq, *earlier, state, points);
+    });
+    if (!done)
+        return done.error();
+    for (const Kpi *kpi : state.of<Kpi>().all())
+        state.series.insert(kpi->id, Series(points.take(kpi->id)));
+    return state;
+}
+
+Result<Edits> Past::revertOf(qint64 seq) const
+{
+    const JournalReader journal(m_engine);
+    const Result<std::optional<JournalEntry>> entry = journal.entry(seq);
+    if (!entry)
+        return entry.error();
+    const auto touched = *entry ? unpackTouched((*entry)->touched) : std::nullopt;
+    if (!touched)
+        return Error{Error::Code::RowDamaged, {u"journal"_s, QString::number(seq)}};
+
+    Statement select = m_engine.prepare(QByteArray("SELECT ") + JournalReader::kChangeColumns
+                                        + " FROM journal_row WHERE tbl=? AND row=? AND seq=?");
+    Edits edits;
+    for (const TouchedRow &row : *touched) {
+        select.bind(1, qint64{row.table});
+        select.bind(2, row.row);
+        select.bind(3, seq);
+        if (!select.next())
+            return damaged(row.table, row.row);
+        const RowChange change = JournalReader::changeOf(select);
+        select.reset();
+        Done done = damaged(row.table, row.row);
+        withRecordType(row.table, [&]<class Record>(const Record &) {
+            done = revertRow<Record>(m_engine, change, edits);
+        });
+        if (!done)
+            return done.error();
+    }
+    return edits;
+}
+
+Result<QList<ChangeSet>> Past::changesAfter(qint64 seq, qsizetype most) const
+{
+    std::vector<JournalEntry> entries;
+    const Done read = JournalReader(m_engine).after(seq, [&entries](const JournalEntry &entry) {
+        entries.push_back(entry);
+        return true;
+    });
+    if (!read)
+        return read.error();
+    QList<ChangeSet> changes;
+    for (const JournalEntry &entry : entries) {
+        ChangeSet change;
+        change.seq = entry.seq;
+        change.author = entry.author;
+        change.act = fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit);
+        change.values = unpackDetails(entry.details);
+        const auto touched = unpackTouched(entry.touched);
+        change.isTooLarge = !touched || static_cast<qsizetype>(touched->size()) > most;
+        if (!change.isTooLarge)
+            for (const TouchedRow &row : *touched) {
+                Done done;
+                withRecordType(row.table, [&]<class Record>(const Record &) {
+                    done = currentRow<Record>(m_engine, row.row, change.edits);
+                });
+                if (!done)
+                    return done.error();
+            }
+        changes.append(std::move(change));
+    }
+    return changes;
+}
+
+} // namespace milepost

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/recordtype.h"
+#include "core/storage/engine.h"
+
+namespace milepost {
+
+/// A row as it lies in the file.
+struct StoredRow
+{
+    qint64 id = 0;
+    qint64 rev = 0;
+    std::vector<Cell> cells = {}; ///< in the order of the type's fields
+};
+
+/// Reads and writes the table of one record type, by its description. Statements are prepared once.
+template<class Record>
+class RowTable
+{
+public:
+    explicit RowTable(const Engine &engine) : m_engine(engine) {}
+
+    Result<std::optional<StoredRow>> fetch(qint64 id)
+    {
+        Statement &select = prepared(m_fetch, [] { return "SELECT " + columns() + " FROM " + table() + " WHERE id=?"; });
+        select.bind(1, id);
+        std::optional<StoredRow> row;
+        if (select.next())
+            row = rowOf(select);
+        select.reset();
+        if (const Done done = select.status(); !done)
+            return done.error();
+        return row;
+    }
+
+    Result<std::optional<Record>> find(qint64 id)
+    {
+        const Result<std::optional<StoredRow>> row = fetch(id);
+        if (!row)
+            return row.error();
+        return *row ? std::optional(recordOf(**row)) : std::nullopt;
+    }
+
+    Done insert(qint64 id, qint64 rev, const std::vector<Cell> &cells)
+    {
+        Statement &statement = prepared(m_insert, [] {
+            return "INSERT INTO " + table() + " (" + columns() + ") VALUES (?" + QByteArray(",?").repeated(count() + 1) + ')';
+        });
+        statement.bind(1, id);
+        return writeCells(statement, 2, rev, cells);
+    }
+
+    Done update(qint64 id, qint64 rev, const std::vector<Cell> &cells)
+    {
+        Statement &statement = prepared(m_update, [] {
+            return "UPDATE " + table() + " SET rev=?" + assignments() + " WHERE id=?" + QByteArray::number(count() + 2);
+        });
+        statement.bind(static_cast<int>(count()) + 2, id);
+        return writeCells(statement, 1, rev, cells);
+    }
+
+    Done remove(qint64 id)
+    {
+        Statement &statement = prepared(m_remove, [] { return "DELETE FROM " + table() + " WHERE id=?"; });
+        statement.bind(1, id);
+        statement.run();
+        return statement.status();
+    }
+
+    /// Calls \p visit with each row that fits \p where ("", or " WHERE … " with bound ids).
+    template<class Visitor>
+    Done select(const QByteArray &where, const QList<qint64> &values, Visitor &&visit) const
+    {
+        Statement statement = m_engine.prepare("SELECT " + columns() + " FROM " + table() + where);
+        for (qsizetype i = 0; i < values.size(); ++i)
+            statement.bind(static_cast<int>(i) + 1, values[i]);
+        while (statement.next())
+            visit(rowOf(statement));
+        return statement.status();
+    }
+
+    static std::vector<Cell> cellsOf(const Record &record)
+    {
+        std::vector<Cell> cells;
+        cells.reserve(Record::type().fields().size());
+        for (size_t i = 0; i < Record::type().fields().size(); ++i)
+            cells.push_back(Record::type().cell(record, i));
+        return cells;
+    }
+
+    /// The record of a row. A cell that does not fit its field leaves the field's default; `verify` names it.
+    static Record recordOf(const StoredRow &row)
+    {
+        Record record;
+        record.id = decltype(record.id)(row.id);
+        record.rev = row.rev;
+        for (size_t i = 0; i < row.cells.size(); ++i)
+            Record::type().setCell(record, i, row.cells[i]);
+        return record;
+    }
+
+private:
+    static QByteArray table() { return Record::type().table(); }
+    static qsizetype count() { return static_cast<qsizetype>(Record::type().fields().size()); }
+
+    static QByteArray columns()
+    {
+        QByteArray list = "id,rev";
+        for (const auto &field : Record::type().fields())
+            list += QByteArray(",") + field.name;
+        return list;
+    }
+
+    static QByteArray assignments()
+    {
+        QByteArray list;
+        for (const auto &field : Record::type().fields())
+            list += QByteArray(",") + field.name + "=?";
+        return list;
+    }
+
+    static StoredRow rowOf(const Statement &statement)
+    {
+        StoredRow row{statement.integer(0), statement.integer(1), {}};
+        row.cells.reserve(static_cast<size_t>(count()));
+        for (int i = 0; i < count(); ++i)
+            row.cells.push_back(statement.cell(i + 2));
+        return row;
+    }
+
+    static Done writeCells(Statement &statement, int index, qint64 rev, const std::vector<Cell> &cells)
+    {
+        statement.bind(index, rev);
+        for (const Cell &cell : cells)
+            statement.bind(++index, cell);
+        statement.run();
+        return statement.status();
+    }
+
+    template<class Text>
+    Statement &prepared(std::optional<Statement> &statement, Text &&text)
+    {
+        if (!statement)
+            statement = m_engine.prepare(text());
+        return *statement;
+    }
+
+    const Engine &m_engine;
+    std::optional<Statement> m_fetch;
+    std::optional<Statement> m_insert;
+    std::optional<Statement> m_update;
+    std::optional<Statement> m_remove;
+};
+
+} // namespace milepost

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/verifier.h"
+
+#include "core/storage/canonical.h"
+#include "core/storage/journal.h"
+#include "core/storage/rowtable.h"
+#include "core/storage/schema.h"
+#include "core/storage/typedrows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace milepost {
+namespace {
+
+constexpr qsizetype kMostFindings = 100;
+constexpr qint64 kRowsBetweenQuestions = 20000;
+
+class Check
+{
+public:
+    Check(const Engine &engine, const std::function<bool(double)> &proceed) : m_engine(engine), m_proceed(proceed) {}
+
+    Done run();
+    Verification take() { return std::move(m_result); }
+
+private:
+    /// What the journal says of an entry's rows, and what was met of them.
+    struct Entry
+    {
+        QByteArray touched;
+        QByteArray digest;
+        std::vector<TouchedRow> met;
+        QByteArray hashes;
+    };
+    using Changes = std::vector<RowChange>;
+
+    void found(Finding::Kind kind, const QString &table, qint64 id, qint64 seq)
+    {
+        if (m_result.findings.size() < kMostFindings)
+            m_result.findings.append({kind, table, id, seq});
+    }
+
+    Done checkSchema();
+    Done checkHeader();
+    Done checkChain();
+    void checkEntry(const JournalEntry &entry);
+    Done checkUnsigned();
+    Done checkTables();
+    template<class Record>
+    Done checkTable();
+    void checkPast(const QString &table, const Changes &changes);
+    void checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored, const Changes &changes);
+    void checkAbsent(const QString &table, const Changes &changes);
+    void meet(const RowChange &change);
+    Done checkStrangeRows();
+    void checkDigests();
+    Done askToProceed();
+
+    const Engine &m_engine;
+    const std::function<bool(double)> &m_proceed;
+    Verification m_result;
+    RowHash m_hash;
+    std::vector<Entry> m_entries; ///< by sequence - 1
+    qint64 m_lastSeq = 0;
+    QByteArray m_lastHash;
+    QHash<qint64, std::pair<qint64, QByteArray>> m_authors; ///< last count and hash of each
+    qint64 m_expectedRows = 1;
+    qint64 m_done = 0;
+};
+
+Done Check::run()
+{
+    Done done = checkSchema();
+    if (done)
+        done = checkHeader();
+    if (done)
+        done = checkChain();
+    if (done)
+        done = checkUnsigned();
+    if (done)
+        done = checkTables();
+    if (done)
+        done = checkStrangeRows();
+    if (done)
+        checkDigests();
+    return done;
+}
+
+// Each text names its own table or index: "CREATE TABLE kpi (…", "CREATE INDEX kpi_by_board_id ON …".
+QString nameIn(const QString &text)
+{
+    return text.section(u' ', 2, 2).section(u'(', 0, 0);
+}
+
+Done Check::checkSchema()
+{
+    const Result<std::unique_ptr<Engine>> fresh = Engine::inMemory();
+    if (!fresh)
+        return fresh.error();
+    if (const Done done = schema::build(**fresh); !done)
+        return done;
+    const Result<QStringList> expected = schema::textOf(**fresh);
+    const Result<QStringList> present = schema::textOf(m_engine);
+    if (!expected || !present)
+        return expected ? present.error() : expected.error();
+    for (const QString &text : *present)
+        if (!expected->contains(text))
+            found(Finding::Kind::Schema, nameIn(text), 0, 0);
+    for (const QString &text : *expected)
+        if (!present->contains(text))
+            found(Finding::Kind::Schema, nameIn(text), 0, 0);
+    return {};
+}
+
+Done Check::checkHeader()
+{
+    const Result<schema::Header> header = schema::readHeader(m_engine);
+    if (!header)
+        return header.error();
+    const Result<qint64> steps = m_engine.number(u"SELECT coalesce(max(id), 0) FROM migration"_s);
+    if (!steps)
+        return steps.error();
+    if (header->applicationId != schema::kApplicationId || header->version != *steps)
+        found(Finding::Kind::Header, {}, 0, 0);
+    return {};
+}
+
+Done Check::checkChain()
+{
+    return JournalReader(m_engine).after(-1, [this](const JournalEntry &entry) {
+        checkEntry(entry);
+        return true;
+    });
+}
+
+void Check::checkEntry(const JournalEntry &entry)
+{
+    const QString table = u"journal"_s;
+    if (entry.seq != m_lastSeq + 1)
+        found(Finding::Kind::EntryMissing, table, entry.seq, entry.seq);
+    else if (entry.prev != m_lastHash)
+        found(Finding::Kind::ChainBroken, table, entry.seq, entry.seq);
+    if (hashOf(entry) != entry.hash)
+        found(Finding::Kind::EntryChanged, table, entry.seq, entry.seq);
+    auto &[count, hash] = m_authors[entry.author.value()];
+    if (entry.authorCount != count + 1 || entry.authorPrev != hash)
+        found(Finding::Kind::AuthorBroken, table, entry.seq, entry.seq);
+    if (!unpackTouched(entry.touched))
+        found(Finding::Kind::Unreadable, table, entry.seq, entry.seq);
+    count = entry.authorCount;
+    hash = entry.hash;
+    m_lastSeq = qMax(entry.seq, m_lastSeq);
+    m_lastHash = entry.hash;
+    ++m_result.entries;
+    m_entries.resize(static_cast<size_t>(qBound<qint64>(0, m_lastSeq, m_result.entries + kMostFindings)));
+    if (entry.seq > 0 && entry.seq <= static_cast<qint64>(m_entries.size()))
+        m_entries[static_cast<size_t>(entry.seq) - 1] = {entry.touched, entry.digest, {}, {}};
+}
+
+// Until entries are signed nothing may stand in the places kept for it.
+Done Check::checkUnsigned()
+{
+    Statement select =
+        m_engine.prepare("SELECT seq FROM journal WHERE device IS NOT NULL OR signature IS NOT NULL ORDER BY seq");
+    while (select.next())
+        found(Finding::Kind::EntryChanged, u"journal"_s, select.integer(0), select.integer(0));
+    return select.status();
+}
+
+Done Check::checkTables()
+{
+    const Result<qint64> rows = m_engine.number(u"SELECT count(*) FROM journal_row"_s);
+    if (!rows)
+        return rows.error();
+    m_expectedRows = qMax<qint64>(1, *rows);
+    Done done;
+    forEachRecordType([this, &done]<class Record>(const Record &) {
+        if (done)
+            done = checkTable<Record>();
+    });
+    return done;
+}
+
+// Rows and their changes are read side by side, both by row id.
+template<class Record>
+Done Check::checkTable()
+{
+    const QString table = QString::fromLatin1(Record::type().table());
+    Statement changes = m_engine.prepare(QByteArray("SELECT ") + JournalReader::kChangeColumns
+                                         + " FROM journal_row WHERE tbl=" + QByteArray::number(Record::type().tag())
+                                         + " ORDER BY row, seq");
+    QByteArray columns = "id,rev";
+    for (const auto &field : Record::type().fields())
+        columns += QByteArray(",") + field.name;
+    if (Record::type().isSealable())
+        columns += ",sealed,key_generation";
+    Statement rows = m_engine.prepare("SELECT " + columns + " FROM " + Record::type().table() + " ORDER BY id");
+
+    const size_t fields = Record::type().fields().size();
+    std::vector<Cell> cells(fields);
+    QByteArray stored;
+    bool hasChange = changes.next();
+    bool hasRow = rows.next();
+    Changes ofRow;
+    while (hasChange || hasRow) {
+        const qint64 rowId = hasRow ? rows.integer(0) : 0;
+        const qint64 changeId = hasChange ? changes.integer(1) : 0;
+        if (hasRow && (!hasChange || rowId < changeId)) {
+            found(Finding::Kind::RowUnknown, table, rowId, rows.integer(1));
+            hasRow = rows.next();
+            continue;
+        }
+        ofRow.clear();
+        while (hasChange && changes.integer(1) == changeId) {
+            ofRow.push_back(JournalReader::changeOf(changes));
+            meet(ofRow.back());
+            hasChange = changes.next();
+        }
+        checkPast(table, ofRow);
+        if (!hasRow || changeId < rowId) {
+            checkAbsent(table, ofRow);
+        } else {
+            for (size_t i = 0; i < fields; ++i)
+                cells[i] = rows.cell(static_cast<int>(i) + 2);
+            canonical::encode(stored, Record::type(), cells);
+            const bool isSealed = Record::type().isSealable() && !rows.isNull(static_cast<int>(fields) + 2);
+            if (isSealed)
+                found(Finding::Kind::RowChanged, table, rowId, ofRow.back().seq);
+            else
+                checkPresent(table, rowId, rows.integer(1), stored, ofRow);
+            ++m_result.rows;
+            hasRow = rows.next();
+        }
+        if (++m_done % kRowsBetweenQuestions == 0)
+            if (const Done done = askToProceed(); !done)
+                return done;
+    }
+    const Done done = rows.status();
+    return done ? changes.status() : done;
+}
+
+void Check::checkPast(const QString &table, const Changes &changes)
+{
+    if (changes.front().existed)
+        found(Finding::Kind::PastChanged, table, changes.front().row, changes.front().seq);
+    for (size_t i = 1; i < changes.size(); ++i) {
+        const RowChange &earlier = changes[i - 1];
+        const RowChange &later = changes[i];
+        const QByteArray hash = later.existed ? m_hash.ofRow(earlier.salt, earlier.table, earlier.row, later.before)
+                                              : m_hash.ofNothing(earlier.salt, earlier.table, earlier.row);
+        if (hash != earlier.hash)
+            found(Finding::Kind::PastChanged, table, later.row, later.seq);
+    }
+}
+
+void Check::checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored, const Changes &changes)
+{
+    const RowChange &last = changes.back();
+    if (m_hash.ofRow(last.salt, last.table, last.row, stored) != last.hash || rev != last.seq)
+        found(Finding::Kind::RowChanged, table, id, last.seq);
+}
+
+void Check::checkAbsent(const QString &table, const Changes &changes)
+{
+    const RowChange &last = changes.back();
+    if (m_hash.ofNothing(last.salt, last.table, last.row) != last.hash)
+        found(Finding::Kind::RowMissing, table, last.row, last.seq);
+}
+
+void Check::meet(const RowChange &change)
+{
+    if (change.seq < 1 || change.seq > static_cast<qint64>(m_entries.size())) {
+        found(Finding::Kind::RowUnknown, u"journal_row"_s, change.row, change.seq);
+        return;
+    }
+    Entry &entry = m_entries[static_cast<size_t>(change.seq) - 1];
+    entry.met.push_back({change.table, change.row});
+    entry.hashes.append(change.hash);
+}
+
+Done Check::checkStrangeRows()
+{
+    QByteArrayList tags;
+    forEachRecordType([&tags]<class Record>(const Record &) { tags << QByteArray::number(Record::type().tag()); });
+    Statement select = m_engine.prepare("SELECT row,seq FROM journal_row WHERE tbl NOT IN (" + tags.join(',') + ')');
+    while (select.next())
+        found(Finding::Kind::RowUnknown, u"journal_row"_s, select.integer(0), select.integer(1));
+    return select.status();
+}
+
+void Check::checkDigests()
+{
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        Entry &entry = m_entries[i];
+        const auto seq = static_cast<qint64>(i) + 1;
+        if (!entry.digest.isNull() && (packTouched(entry.met) != entry.touched || digestOf(entry.hashes) != entry.digest))
+            found(Finding::Kind::DigestWrong, u"journal"_s, seq, seq);
+    }
+}
+
+Done Check::askToProceed()
+{
+    if (m_proceed && !m_proceed(qMin(1.0, double(m_done) / double(m_expectedRows))))
+        return Error{Error::Code::Cancelled};
+    return {};
+}
+
+} // namespace
+
+Result<Verification> verify(const Engine &engine, const std::function<bool(double)> &proceed)
+{
+    if (const Done done = engine.beginRead(); !done)
+        return done.error();
+    Check check(engine, proceed);
+    const Done done = check.run();
+    engine.rollback();
+    if (!done)
+        return done.error();
+    return check.take();
+}
+
+} // namespace milepost

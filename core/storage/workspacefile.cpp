@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/workspacefile.h"
+
+#include "core/storage/loader.h"
+#include "core/storage/past.h"
+#include "core/storage/schema.h"
+#include "core/storage/writeunit.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace milepost {
+namespace {
+
+constexpr qsizetype kMostChanges = 10000; // past this many, what is shown is reloaded instead
+constexpr qsizetype kWriteIdSize = 16;
+
+QByteArray randomWriteId()
+{
+    QByteArray id(kWriteIdSize, Qt::Uninitialized);
+    QRandomGenerator::system()->generate(id.begin(), id.end());
+    return id;
+}
+
+void setRevs(Edits &edits, qint64 seq)
+{
+    edits.forEach([seq](auto &part) {
+        for (auto &record : part.added)
+            record.rev = seq;
+        for (auto &record : part.changed)
+            record.rev = seq;
+    });
+}
+
+Done applyAll(WriteUnit &unit, Draft &draft, qsizetype &count)
+{
+    count = draft.edits.count();
+    if (const Done done = unit.apply(draft.edits); !done)
+        return done;
+    Edits part;
+    while (draft.more && draft.more(part)) {
+        count += part.count();
+        if (const Done done = unit.apply(part); !done)
+            return done;
+        part = {};
+    }
+    return {};
+}
+
+Result<JournalEntry> writeDraft(const Engine &engine, Draft &draft, const WorkspaceFile::Writer &writer)
+{
+    const Result<std::unique_ptr<WriteUnit>> unit = WriteUnit::begin(engine);
+    if (!unit)
+        return unit.error();
+    qsizetype count = 0;
+    if (const Done done = applyAll(**unit, draft, count); !done)
+        return done.error();
+    return (*unit)->commit({writer.person, writer.now, randomWriteId()}, draft.act, draft.values);
+}
+
+Done fill(const Engine &engine, const WorkspaceFile::Step &step)
+{
+    Done done = engine.beginWrite();
+    if (done)
+        done = schema::build(engine);
+    if (done)
+        done = engine.commit();
+    if (!done)
+        return done;
+    // Nobody can lose what is not yet in place: one fsync at the end is enough.
+    if (const Done relaxed = engine.exec(u"PRAGMA synchronous=OFF"_s); !relaxed)
+        return relaxed;
+    Draft draft;
+    WorkspaceFile::Writer writer;
+    while (step(draft, writer)) {
+        const Result<JournalEntry> entry = writeDraft(engine, draft, writer);
+        if (!entry)
+            return entry.error();
+        draft = {};
+    }
+    return engine.syncFile();
+}
+
+} // namespace
+
+Done WorkspaceFile::create(const QString &path, const Step &step)
+{
+    if (QFileInfo::exists(path))
+        return Error{Error::Code::FileExists, {path}};
+    const QString temporary = path + u".new-"_s + QString::fromLatin1(randomWriteId().toHex().first(8));
+    Done done;
+    {
+        const Result<std::unique_ptr<Engine>> engine = Engine::create(temporary);
+        done = engine ? fill(**engine, step) : Done(engine.error());
+    }
+    if (done && !QFile::rename(temporary, path))
+        done = Error{Error::Code::FileUnwritable, {path, u"the finished file could not be renamed"_s}};
+    if (done)
+        return {};
+    QFile::remove(temporary);
+    Error error = done.error();
+    for (QString &value : error.values)
+        if (value == temporary)
+            value = path;
+    return error;
+}
+
+Result<std::unique_ptr<WorkspaceFile>> WorkspaceFile::open(const QString &path)
+{
+    Result<std::unique_ptr<Engine>> engine = Engine::open(path);
+    if (!engine)
+        return engine.error();
+    std::unique_ptr<WorkspaceFile> file(new WorkspaceFile(std::move(*engine)));
+    if (const Done done = file->checkHeader(); !done)
+        return done.error();
+    return file;
+}
+
+Done WorkspaceFile::checkHeader() const
+{
+    const Result<schema::Header> header = schema::readHeader(*m_engine);
+    if (!header)
+        return header.error();
+    if (header->applicationId != schema::kApplicationId)
+        return Error{Error::Code::NotAWorkspace, {m_engine->path()}};
+    const Result<qint64> minReader = m_engine->number(u"SELECT min_reader FROM workspace"_s);
+    if (!minReader)
+        return minReader.error().code == Error::Code::StorageFailed
+                   ? Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(0)}}
+                   : minReader.error();
+    if (*minReader > schema::kVersion)
+        return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(*minReader)}};
+    return {};
+}
+
+Done WorkspaceFile::loadStart(BoardId board)
+{
+    Done done = m_engine->beginRead();
+    if (!done)
+        return done;
+    const Result<qint64> head = JournalReader(*m_engine).head();
+    const Loader loader(*m_engine);
+    done = head ? loader.loadFrame(m_state) : Done(head.error());
+    if (done && board.isValid())
+        done = loader.loadBoard(m_state, board);
+    m_engine->rollback();
+    if (done)
+        m_state.seq = *head;
+    return done;
+}
+
+Done WorkspaceFile::loadStructure()
+{
+    Done done = m_engine->beginRead();
+    if (!done)
+        return done;
+    const Result<qint64> head = JournalReader(*m_engine).head();
+    WorkingSet fresh;
+    fresh.series = m_state.series;
+    done = head ? Loader(*m_engine).loadStructure(fresh) : Done(head.error());
+    // Others may have written between the two reads: series read earlier are then read again.
+    if (done && m_state.seq != *head) {
+        const QList<KpiId> loaded = fresh.series.keys();
+        fresh.series.clear();
+        done = Loader(*m_engine).loadSeries(fresh, loaded);
+    }
+    m_engine->rollback();
+    if (!done)
+        return done;
+    fresh.seq = *head;
+    m_state = fresh;
+    m_isWhole = true;
+    return {};
+}
+
+Done WorkspaceFile::loadSeries(const QList<KpiId> &kpis)
+{
+    return Loader(*m_engine).loadSeries(m_state, kpis);
+}
+
+Done WorkspaceFile::loadAllSeries()
+{
+    return Loader(*m_engine).loadAllSeries(m_state);
+}
+
+Result<QList<ChangeSet>> WorkspaceFile::catchUp()
+{
+    if (const Done done = m_engine->beginRead(); !done)
+        return done.error();
+    Result<QList<ChangeSet>> changes = catchUpInside();
+    m_engine->rollback();
+    return changes;
+}
+
+Result<QList<ChangeSet>> WorkspaceFile::catchUpInside()
+{
+    const Result<qint64> head = JournalReader(*m_engine).head();
+    if (!head)
+        return head.error();
+    if (*head == m_state.seq)
+        return QList<ChangeSet>();
+    Result<QList<ChangeSet>> changes = Past(*m_engine).changesAfter(m_state.seq, kMostChanges);
+    if (!changes)
+        return changes.error();
+    const bool isTooLarge = std::any_of(changes->cbegin(), changes->cend(), [](const ChangeSet &change) {
+        return change.isTooLarge;
+    });
+    for (const ChangeSet &change : *changes)
+        m_state.apply(change);
+    if (isTooLarge)
+        if (const Done done = reload(); !done)
+            return done.error();
+    return changes;
+}
+
+Done WorkspaceFile::reload()
+{
+    const Result<qint64> head = JournalReader(*m_engine).head();
+    if (!head)
+        return head.error();
+    WorkingSet fresh;
+    const Loader loader(*m_engine);
+    if (const Done done = loader.loadStructure(fresh); !done)
+        return done;
+    if (const Done done = loader.loadSeries(fresh, m_state.series.keys()); !done)
+        return done;
+    fresh.seq = *head;
+    m_state = fresh;
+    return {};
+}
+
+Result<Draft> WorkspaceFile::decide(const Request &request)
+{
+    if (request.needs)
+        if (const Done done = loadSeries(request.needs(m_state)); !done)
+            return done.error();
+    Situation situation{m_state, request.writer.person, request.writer.today, request.writer.now,
+                        IdSource::startingAt(request.firstId)};
+    return request.decide(situation);
+}
+
+Result<std::optional<WorkspaceFile::Written>> WorkspaceFile::findWritten(const QByteArray &writeId) const
+{
+    Statement select = m_engine->prepare("SELECT seq,hash FROM journal WHERE write_id=?");
+    select.bindBytes(1, writeId);
+    std::optional<Written> found;
+    if (select.next()) {
+        found.emplace();
+        found->change.seq = select.integer(0);
+        found->hash = select.bytes(1);
+    }
+    if (const Done done = select.status(); !done)
+        return done.error();
+    return found;
+}
+
+// The order is the one of DESIGN.md, section 7. The outbox goes before the write lock and the queue for turns
+// before BEGIN IMMEDIATE, when several people share a file.
+Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request,
+                                                    const std::function<void(const ChangeSet &)> &news)
+{
+    if (m_engine->isReadOnly() && !request.dryRun)
+        return Error{Error::Code::FileUnwritable, {m_engine->path(), u"the file or its folder is read-only"_s}};
+    if (!m_isWhole)
+        if (const Done done = loadStructure(); !done)
+            return done.error();
+    Result<std::unique_ptr<WriteUnit>> unit = Error{Error::Code::NotConnected};
+    if (!request.dryRun) {
+        unit = WriteUnit::begin(*m_engine);
+        if (!unit)
+            return unit.error();
+        const Result<std::optional<Written>> before = findWritten(request.writeId);
+        if (!before)
+            return before.error();
+        if (*before)
+            return **before;
+    }
+    const Result<QList<ChangeSet>> others = request.dryRun ? catchUp() : catchUpInside();
+    if (!others)
+        return others.error();
+    if (news)
+        std::for_each(others->cbegin(), others->cend(), news);
+
+    Result<Draft> draft = decide(request);
+    if (!draft)
+        return draft.error();
+    if (request.dryRun || draft->nothingToDo)
+        return Written{ChangeSet{0, request.writer.person, draft->act, draft->values, {}, false}, {}};
+
+    const bool isBulk = bool(draft->more);
+    qsizetype count = 0;
+    if (const Done done = applyAll(**unit, *draft, count); !done)
+        return done.error();
+    const Result<JournalEntry> entry =
+        (*unit)->commit({request.writer.person, request.writer.now, request.writeId}, draft->act, draft->values);
+    if (!entry)
+        return entry.error();
+
+    setRevs(draft->edits, entry->seq);
+    Written written{ChangeSet{entry->seq, request.writer.person, draft->act, draft->values, {}, false}, entry->hash};
+    written.change.edits = std::move(draft->edits);
+    written.change.isTooLarge = isBulk || count > kMostChanges;
+    m_state.apply(written.change);
+    if (isBulk)
+        if (const Done done = reload(); !done)
+            return done.error();
+    return written;
+}
+
+} // namespace milepost

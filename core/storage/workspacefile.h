@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/situation.h"
+#include "core/storage/engine.h"
+#include "core/storage/journal.h"
+
+namespace milepost {
+
+/// An open workspace and the state that it is at: the only place where the file is written. Lives on the database
+/// thread; everything it answers is finished when the call returns.
+class WorkspaceFile
+{
+public:
+    /// Who writes, and when.
+    struct Writer
+    {
+        PersonId person = {};
+        QDate today = {};
+        qint64 now = 0;           ///< UTC milliseconds
+    };
+    /// What a write came to.
+    struct Written
+    {
+        ChangeSet change = {};    ///< seq 0: there was nothing to do
+        QByteArray hash = {};
+    };
+    /// A decision, and the KPIs whose measurements it has to see.
+    struct Request
+    {
+        Writer writer = {};
+        QByteArray writeId = {};  ///< 16 bytes made by the client: the same request is never written twice
+        qint64 firstId = 0;       ///< new records are numbered from here
+        std::function<QList<KpiId>(const WorkingSet &)> needs = {};
+        Decide decide = {};
+        bool dryRun = false;      ///< decide and write nothing
+    };
+
+    /// Makes the file at \p path under a temporary name beside it, fills it by \p steps (called until it answers
+    /// false), and puts it into place. FileExists; a failure leaves nothing behind.
+    using Step = std::function<bool(Draft &draft, Writer &writer)>;
+    static Done create(const QString &path, const Step &step);
+    /// NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, and what Engine::open answers.
+    static Result<std::unique_ptr<WorkspaceFile>> open(const QString &path);
+
+    const Engine &engine() const { return *m_engine; }
+    const WorkingSet &state() const { return m_state; }
+
+    /// The side bar and one board: enough to paint. An invalid board: the frame alone.
+    Done loadStart(BoardId board);
+    Done loadStructure();
+    Done loadSeries(const QList<KpiId> &kpis);
+    Done loadAllSeries();
+
+    /// Takes over what others have committed since.
+    Result<QList<ChangeSet>> catchUp();
+    /// Decides on the rows as they stand under the write lock, and writes. \p news receives what others had
+    /// committed before.
+    Result<Written> write(const Request &request, const std::function<void(const ChangeSet &)> &news = {});
+
+private:
+    explicit WorkspaceFile(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
+    Done checkHeader() const;
+    Result<QList<ChangeSet>> catchUpInside();
+    Result<Draft> decide(const Request &request);
+    Done reload();
+    Result<std::optional<Written>> findWritten(const QByteArray &writeId) const;
+
+    std::unique_ptr<Engine> m_engine;
+    WorkingSet m_state;
+    bool m_isWhole = false; ///< the whole structure is loaded, not just a board
+};
+
+} // namespace milepost
