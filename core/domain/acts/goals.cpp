@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/goals.h"
+
+#include "core/domain/acts/drafting.h"
+#include "core/domain/rights.h"
+
+using namespace Qt::StringLiterals;
+
+namespace milepost {
+namespace {
+
+Error needs(KeyResultKind kind, const char *option)
+{
+    return {Error::Code::KindNeeds, {wordOf(kind), QString::fromLatin1(option)}};
+}
+
+Error refuses(KeyResultKind kind, const char *option)
+{
+    return {Error::Code::KindRefuses, {wordOf(kind), QString::fromLatin1(option)}};
+}
+
+Done checkOrder(double low, double high)
+{
+    if (low > high)
+        return Error{Error::Code::RangeReversed, {QString::number(low), QString::number(high)}};
+    return {};
+}
+
+// Commit, target and stretch are steps on one way.
+Done checkLevels(const KeyResult &keyResult)
+{
+    if (keyResult.commit.has_value() != keyResult.stretch.has_value())
+        return needs(keyResult.kind, keyResult.commit ? "--stretch" : "--commit");
+    if (!keyResult.commit)
+        return {};
+    const double start = keyResult.start.value_or(0);
+    const double sign = *keyResult.target >= start ? 1 : -1;
+    const double levels[] = {start * sign, *keyResult.commit * sign, *keyResult.target * sign,
+                             *keyResult.stretch * sign};
+    if (!std::is_sorted(std::begin(levels), std::end(levels)))
+        return Error{Error::Code::LevelsOutOfOrder};
+    return {};
+}
+
+Done checkReach(const KeyResult &keyResult)
+{
+    if (!keyResult.target)
+        return needs(keyResult.kind, "--to");
+    return checkLevels(keyResult);
+}
+
+Done checkBetween(const KeyResult &keyResult)
+{
+    if (!keyResult.low)
+        return needs(keyResult.kind, "--low");
+    if (!keyResult.high)
+        return needs(keyResult.kind, "--high");
+    return checkOrder(*keyResult.low, *keyResult.high);
+}
+
+Done checkUnusedValues(const KeyResult &keyResult, bool hasParts)
+{
+    const KeyResultKind kind = keyResult.kind;
+    const bool isReach = kind == KeyResultKind::Reach;
+    const bool hasThreshold = kind == KeyResultKind::Above || kind == KeyResultKind::Below;
+    if (keyResult.start && !isReach)
+        return refuses(kind, "--from");
+    if (keyResult.target && !isReach && !hasThreshold)
+        return refuses(kind, "--to");
+    if ((keyResult.low || keyResult.high) && kind != KeyResultKind::Between)
+        return refuses(kind, keyResult.low ? "--low" : "--high");
+    if ((keyResult.commit || keyResult.stretch) && !isReach)
+        return refuses(kind, keyResult.commit ? "--commit" : "--stretch");
+    if (hasParts && kind != KeyResultKind::Milestone)
+        return refuses(kind, "--part");
+    return {};
+}
+
+Done checkNeededValues(const KeyResult &keyResult)
+{
+    switch (keyResult.kind) {
+    case KeyResultKind::Reach:
+        return checkReach(keyResult);
+    case KeyResultKind::Above:
+    case KeyResultKind::Below:
+        return keyResult.target ? Done() : Done(needs(keyResult.kind, "--to"));
+    case KeyResultKind::Between:
+        return checkBetween(keyResult);
+    case KeyResultKind::Milestone:
+    case KeyResultKind::Baseline:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Done checkParent(const Situation &in, const Objective &objective)
+{
+    if (!objective.parent.isValid())
+        return {};
+    if (!canSee(in.state, in.asker, in.state.boardOf(objective.parent)))
+        return Error{Error::Code::NameUnknown, {objective.parent.toString()}};
+    return {};
+}
+
+Result<QList<MilestonePart>> completeParts(Situation &in, KeyResultId keyResult, QList<MilestonePart> parts)
+{
+    double position = 0;
+    QList<const MilestonePart *> earlier;
+    for (MilestonePart &part : parts) {
+        const Result<QString> title = newName(part.title, earlier);
+        if (!title)
+            return title.error();
+        if (const Done done = checkWeight(part.weight); !done)
+            return done.error();
+        part.id = in.ids.next<MilestonePart>();
+        part.keyResult = keyResult;
+        part.title = *title;
+        part.position = ++position;
+        earlier.append(&part);
+    }
+    return parts;
+}
+
+} // namespace
+
+Done checkKeyResult(const KeyResult &keyResult, bool hasParts)
+{
+    if (const Done done = checkWeight(keyResult.weight); !done)
+        return done;
+    if (const Done done = checkUnusedValues(keyResult, hasParts); !done)
+        return done;
+    return checkNeededValues(keyResult);
+}
+
+Done checkDriver(const Situation &in, KpiId kpi, BoardId board)
+{
+    if (!kpi.isValid())
+        return {};
+    const BoardId home = in.state.boardOf(kpi);
+    if (!canSee(in.state, in.asker, home))
+        return Error{Error::Code::NameUnknown, {kpi.toString()}};
+    if (home != board && in.state.find(home)->visibility == Visibility::Private)
+        return Error{Error::Code::PrivateMetric, {in.state.find(kpi)->name}};
+    return {};
+}
+
+Done checkTarget(const Kpi &kpi, const Target &target)
+{
+    if (kpi.direction == Direction::Band) {
+        if (!target.low || !target.high)
+            return Error{Error::Code::KindNeeds, {wordOf(kpi.direction), target.low ? u"--high"_s : u"--low"_s}};
+        return checkOrder(*target.low, *target.high);
+    }
+    if (target.low || target.high)
+        return Error{Error::Code::KindRefuses, {wordOf(kpi.direction), target.low ? u"--low"_s : u"--high"_s}};
+    return target.value ? Done() : Done(Error{Error::Code::KindNeeds, {wordOf(kpi.direction), u"--target"_s}});
+}
+
+Result<Draft> addObjective(Situation &in, Objective objective)
+{
+    if (const Done done = require(in.state, in.asker, objective.board, Role::Editor); !done)
+        return done.error();
+    const auto siblings = in.state.of<Objective>().of(objective.board);
+    const Result<QString> title = newName(objective.title, siblings);
+    if (!title)
+        return title.error();
+    const Result<QString> why = cleanText(objective.why);
+    if (!why)
+        return why.error();
+    if (const Done done = checkWeight(objective.weight); !done)
+        return done.error();
+    if (const Done done = checkParent(in, objective); !done)
+        return done.error();
+    objective.id = in.ids.next<Objective>();
+    objective.title = *title;
+    objective.why = *why;
+    objective.position = nextPosition(siblings);
+    return added(Act::AddObjective, objective);
+}
+
+Result<Draft> addKeyResult(Situation &in, const AddKeyResult &request)
+{
+    KeyResult keyResult = request.keyResult;
+    const BoardId board = in.state.boardOf(keyResult.objective);
+    if (const Done done = require(in.state, in.asker, board, Role::Editor); !done)
+        return done.error();
+    const auto siblings = in.state.of<KeyResult>().of(keyResult.objective);
+    const Result<QString> title = newName(keyResult.title, siblings);
+    if (!title)
+        return title.error();
+    if (const Done done = checkKeyResult(keyResult, !request.parts.isEmpty()); !done)
+        return done.error();
+    if (const Done done = checkDriver(in, keyResult.kpi, board); !done)
+        return done.error();
+    keyResult.id = in.ids.next<KeyResult>();
+    keyResult.title = *title;
+    keyResult.position = nextPosition(siblings);
+    if (keyResult.kind == KeyResultKind::Reach && !keyResult.start)
+        keyResult.start = 0;
+    const Result<QList<MilestonePart>> parts = completeParts(in, keyResult.id, request.parts);
+    if (!parts)
+        return parts.error();
+    Draft draft = added(Act::AddKeyResult, keyResult);
+    for (const MilestonePart &part : *parts)
+        draft.edits.add(part);
+    return draft;
+}
+
+Result<Draft> addKpi(Situation &in, const AddKpi &request)
+{
+    Kpi kpi = request.kpi;
+    if (const Done done = require(in.state, in.asker, kpi.board, Role::Editor); !done)
+        return done.error();
+    const auto siblings = in.state.of<Kpi>().of(kpi.board);
+    const Result<QString> name = newName(kpi.name, siblings);
+    if (!name)
+        return name.error();
+    if (kpi.amber < 0)
+        return Error{Error::Code::OutOfRange, {QString::number(kpi.amber), u"0"_s, QString()}};
+    kpi.id = in.ids.next<Kpi>();
+    kpi.name = *name;
+    kpi.position = nextPosition(siblings);
+    Draft draft = added(Act::AddKpi, kpi);
+    if (request.target) {
+        Target target = *request.target;
+        if (const Done done = checkTarget(kpi, target); !done)
+            return done.error();
+        target.id = in.ids.next<Target>();
+        target.kpi = kpi.id;
+        target.position = 1;
+        draft.edits.add(target);
+    }
+    return draft;
+}
+
+Result<Draft> setTarget(Situation &in, Target target)
+{
+    const Kpi *kpi = in.state.find(target.kpi);
+    if (!kpi)
+        return Error{Error::Code::NameUnknown, {target.kpi.toString()}};
+    if (const Done done = require(in.state, in.asker, kpi->board, Role::Editor); !done)
+        return done.error();
+    if (const Done done = checkTarget(*kpi, target); !done)
+        return done.error();
+    const auto earlier = in.state.of<Target>().of(target.kpi);
+    target.id = in.ids.next<Target>();
+    target.position = nextPosition(earlier);
+    Draft draft = added(Act::SetTarget, target);
+    draft.values = subjectValues(target.kpi);
+    return draft;
+}
+
+Result<Draft> addAction(Situation &in, Action action)
+{
+    action.board = in.state.boardOf(action.subject);
+    if (const Done done = require(in.state, in.asker, action.board, Role::Commenter); !done)
+        return done.error();
+    const Result<QString> title = cleanName(action.title);
+    if (!title)
+        return title.error();
+    action.id = in.ids.next<Action>();
+    action.title = *title;
+    action.position = nextPosition(in.state.of<Action>().of(action.subject.id));
+    return added(Act::AddAction, action);
+}
+
+Result<Draft> finishAction(Situation &in, ActionId id)
+{
+    const Action *present = in.state.find(id);
+    if (!present)
+        return Error{Error::Code::NameUnknown, {id.toString()}};
+    const Role role = present->owner == in.asker ? Role::Viewer : Role::Editor;
+    if (const Done done = require(in.state, in.asker, present->board, role); !done)
+        return done.error();
+    if (present->done)
+        return nothingToDo(Act::FinishAction);
+    Action action = *present;
+    action.done = true;
+    action.doneOn = in.today;
+    return changed(Act::FinishAction, action);
+}
+
+Result<Draft> addComment(Situation &in, const Subject &subject, const QString &text)
+{
+    Comment comment;
+    comment.board = in.state.boardOf(subject);
+    if (const Done done = require(in.state, in.asker, comment.board, Role::Commenter); !done)
+        return done.error();
+    const Result<QString> clean = cleanText(text);
+    if (!clean)
+        return clean.error();
+    if (clean->trimmed().isEmpty())
+        return Error{Error::Code::NameEmpty};
+    comment.id = in.ids.next<Comment>();
+    comment.subject = subject;
+    comment.author = in.asker;
+    comment.at = in.now;
+    comment.text = *clean;
+    Draft draft = added(Act::AddComment, comment);
+    draft.values = {{u"subject"_s, QString::number(subject.id)}};
+    return draft;
+}
+
+} // namespace milepost

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/people.h"
+
+#include "core/domain/acts/drafting.h"
+#include "core/domain/rights.h"
+
+using namespace Qt::StringLiterals;
+
+namespace milepost {
+namespace {
+
+Device deviceOf(Situation &in, PersonId person, const QString &name)
+{
+    Device device;
+    device.id = in.ids.next<Device>();
+    device.person = person;
+    device.name = name;
+    device.joinedAt = in.now;
+    return device;
+}
+
+bool replaceOwner(QList<Owner> &owners, PersonId from, PersonId to)
+{
+    const Owner gone{from, {}};
+    if (!owners.contains(gone))
+        return false;
+    const Owner heir{to, {}};
+    if (owners.contains(heir))
+        owners.removeAll(gone);
+    else
+        std::replace(owners.begin(), owners.end(), gone, heir);
+    return true;
+}
+
+template<class Record>
+void handOver(Edits &edits, const QList<const Record *> &records, const PersonLeaves &request)
+{
+    for (const Record *record : records) {
+        Record changed = *record;
+        if (replaceOwner(changed.owners, request.person, request.heir))
+            edits.change(changed);
+    }
+}
+
+void handOverActions(const WorkingSet &state, Edits &edits, qint64 subject, const PersonLeaves &request)
+{
+    for (const Action *action : state.of<Action>().of(subject))
+        if (action->owner == request.person && !action->done) {
+            Action changed = *action;
+            changed.owner = request.heir;
+            edits.change(changed);
+        }
+}
+
+void handOverBoard(const WorkingSet &state, Edits &edits, BoardId board, const PersonLeaves &request)
+{
+    const auto objectives = state.of<Objective>().of(board);
+    handOver(edits, objectives, request);
+    handOver(edits, state.of<Kpi>().of(board), request);
+    for (const Objective *objective : objectives) {
+        const auto keyResults = state.of<KeyResult>().of(objective->id);
+        handOver(edits, keyResults, request);
+        handOverActions(state, edits, objective->id.value(), request);
+        for (const KeyResult *keyResult : keyResults)
+            handOverActions(state, edits, keyResult->id.value(), request);
+    }
+    for (const Kpi *kpi : state.of<Kpi>().of(board))
+        handOverActions(state, edits, kpi->id.value(), request);
+}
+
+// Someone has to own a board after its last owner has left: the heir, else the longest-serving editor.
+Done findSuccessor(Situation &in, Edits &edits, const Board &board, const PersonLeaves &request)
+{
+    const Grant *owned = nullptr;
+    const Grant *successor = nullptr;
+    for (const Grant *grant : in.state.of<Grant>().of(board.id)) {
+        if (grant->person == request.person && grant->role == Role::Owner)
+            owned = grant;
+        else if (grant->role == Role::Owner)
+            return {};
+        else if (grant->role == Role::Editor && !successor)
+            successor = grant;
+    }
+    if (!owned)
+        return {};
+    if (request.heir.isValid()) {
+        Grant passed = *owned;
+        passed.person = request.heir;
+        edits.change(passed);
+        return {};
+    }
+    if (!successor)
+        return Error{Error::Code::LastOwner, {board.name}};
+    Grant promoted = *successor;
+    promoted.role = Role::Owner;
+    edits.change(promoted);
+    return {};
+}
+
+} // namespace
+
+Result<Draft> foundWorkspace(Situation &in, const FoundWorkspace &request)
+{
+    const Result<QString> name = cleanName(request.name);
+    if (!name)
+        return name.error();
+    const Result<QString> personName = cleanName(request.person);
+    if (!personName)
+        return personName.error();
+
+    Draft draft;
+    draft.act = Act::CreateWorkspace;
+    Workspace workspace;
+    workspace.id = in.ids.next<Workspace>();
+    workspace.name = *name;
+    workspace.timeZone = request.timeZone;
+    workspace.createdAt = in.now;
+    workspace.minReader = 1;
+    workspace.minWriter = 1;
+    draft.edits.add(workspace);
+    for (qint64 step = 1; step <= request.schema; ++step) {
+        Migration migration;
+        migration.id = MigrationId(step);
+        migration.at = in.now;
+        migration.program = request.program;
+        draft.edits.add(migration);
+    }
+    Person person;
+    person.id = in.ids.next<Person>();
+    person.name = *personName;
+    draft.edits.add(person);
+    draft.edits.add(deviceOf(in, person.id, request.device));
+    draft.values = subjectValues(person.id);
+    return draft;
+}
+
+Result<Draft> join(Situation &in, const Join &request)
+{
+    const Person *person = in.state.find(request.person);
+    if (!person)
+        return Error{Error::Code::NameUnknown, {request.person.toString()}};
+    if (!person->isActive())
+        return Error{Error::Code::PersonLeft, {person->name}};
+    Draft draft;
+    draft.act = Act::Join;
+    draft.values = subjectValues(person->id);
+    draft.edits.add(deviceOf(in, person->id, request.device));
+    return draft;
+}
+
+Result<Draft> addTeam(Situation &in, const AddTeam &request)
+{
+    if (const Done done = requireMember(in.state, in.asker); !done)
+        return done.error();
+    const Result<QString> name = newName(request.name, in.state.of<Team>().all());
+    if (!name)
+        return name.error();
+    Team team;
+    team.id = in.ids.next<Team>();
+    team.name = *name;
+    team.parent = request.parent;
+    return added(Act::AddTeam, team);
+}
+
+Result<Draft> addPerson(Situation &in, const AddPerson &request)
+{
+    if (const Done done = requireMember(in.state, in.asker); !done)
+        return done.error();
+    const Result<QString> name = newName(request.name, in.state.of<Person>().all());
+    if (!name)
+        return name.error();
+    Person person;
+    person.id = in.ids.next<Person>();
+    person.name = *name;
+    if (request.team.isValid())
+        person.teams = {request.team};
+    return added(Act::AddPerson, person);
+}
+
+Result<Draft> personLeaves(Situation &in, const PersonLeaves &request)
+{
+    if (const Done done = requireMember(in.state, in.asker); !done)
+        return done.error();
+    for (const PersonId id : {request.person, request.heir}) {
+        const Person *person = in.state.find(id);
+        if (person && !person->isActive())
+            return Error{Error::Code::PersonLeft, {person->name}};
+    }
+    if (request.person == request.heir)
+        return Error{Error::Code::PersonLeft, {in.state.find(request.heir)->name}};
+    Draft draft;
+    draft.act = Act::PersonLeaves;
+    draft.values = subjectValues(request.person);
+    Person person = *in.state.find(request.person);
+    person.leftOn = in.today;
+    draft.edits.change(person);
+    for (const Board *board : visibleBoards(in.state, in.asker)) {
+        if (const Done done = findSuccessor(in, draft.edits, *board, request); !done)
+            return done.error();
+        if (request.heir.isValid())
+            handOverBoard(in.state, draft.edits, board->id, request);
+    }
+    return draft;
+}
+
+Result<Draft> addCycle(Situation &in, const AddCycle &request)
+{
+    if (const Done done = requireMember(in.state, in.asker); !done)
+        return done.error();
+    const Result<QString> name = newName(request.name, in.state.of<Cycle>().all());
+    if (!name)
+        return name.error();
+    if (request.to < request.from)
+        return Error{Error::Code::CycleInvalid,
+                     {request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)}};
+    Cycle cycle;
+    cycle.id = in.ids.next<Cycle>();
+    cycle.name = *name;
+    cycle.from = request.from;
+    cycle.to = request.to;
+    return added(Act::AddCycle, cycle);
+}
+
+} // namespace milepost
