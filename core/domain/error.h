@@ -74,6 +74,7 @@ struct Error
         HasParts,           ///< %1 key result: record one of its parts
         NoConfidence,       ///< %1 KPI: confidence is for key results
         PrivateMetric,      ///< %1 KPI of a private board
+        FormulaInvalid,     ///< %1 formula, %2 position of what does not fit, from 1
         NothingToUndo,      ///<
         NothingToRedo,      ///<
         TouchedSince,       ///< %1 sequence of the entry that stands in the way

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/figures/health.h"
+#include "core/domain/figures/pace.h"
+#include "core/domain/figures/progress.h"
 #include "core/domain/workingset.h"
+
+#include <QSet>
 
 #include <optional>
 
 namespace milepost {
-
-enum class Status { NoData, OnTrack, Behind, AtRisk, Done };
-enum class Health { NoData, NoTarget, Stale, Good, Amber, Bad };
-
-MILEPOST_WORDS(Status, {Status::NoData, "no data"}, {Status::OnTrack, "on track"}, {Status::Behind, "behind"},
-               {Status::AtRisk, "at risk"}, {Status::Done, "done"})
-MILEPOST_WORDS(Health, {Health::NoData, "no data"}, {Health::NoTarget, "no target"}, {Health::Stale, "stale"},
-               {Health::Good, "good"}, {Health::Amber, "amber"}, {Health::Bad, "bad"})
 
 struct KeyResultFigures
 {
@@ -23,8 +20,8 @@ struct KeyResultFigures
     std::optional<double> progress = {};    ///< 0 to 1
     std::optional<double> confidence = {};  ///< of the latest check-in that has one
     std::optional<double> expected = {};
-    QDate date = {};                        ///< of the latest value
-    bool isOverdue = false;
+    QDate date = {};        ///< of the latest value
+    bool isOverdue = false; ///< only within the cycle, and only while it is not done
     Status status = Status::NoData;
 };
 
@@ -50,7 +47,8 @@ struct KpiFigures
     std::optional<double> high = {};
     Health health = Health::NoData;
     bool isOverdue = false;
-    qsizetype points = 0;              ///< how many measurements there are up to the day asked for
+    bool isWon = false;   ///< good, and its guardrail is not breached; see isWon() in health.h
+    qsizetype points = 0; ///< how many measurements there are up to the day asked for
 };
 
 struct BoardFigures
@@ -60,11 +58,19 @@ struct BoardFigures
     QList<KpiFigures> kpis = {};
 };
 
-/// All figures of a board on a day, as NUMBERS defines them: values, targets and check-ins dated after \p day do
-/// not count. Archived rows are left out. The series of the board's KPIs (and of the KPIs that drive its key
-/// results) must be loaded.
+/// All figures of a board on a day, as NUMBERS defines them: values, targets and check-ins dated after \p day
+/// do not count. Archived rows are left out. The series that seriesNeeded() names must be loaded.
 BoardFigures figuresOf(const WorkingSet &state, BoardId board, QDate day);
 KpiFigures figuresOf(const WorkingSet &state, const Kpi &kpi, QDate day);
 ObjectiveFigures figuresOf(const WorkingSet &state, const Objective &objective, QDate day);
+KeyResultFigures figuresOf(const WorkingSet &state, const KeyResult &keyResult, QDate day);
+
+/// The check-ins of a stay kind that were due by \p day, with the missing ones (NUMBERS: shown as missing).
+/// Empty for the other kinds.
+QList<DueCheckIn> dueCheckIns(const WorkingSet &state, const KeyResult &keyResult, QDate day);
+
+/// The KPIs whose measurements the figures of a board need: its own, those that drive its key results, and
+/// all that either are derived from or guarded by.
+QSet<KpiId> seriesNeeded(const WorkingSet &state, BoardId board);
 
 } // namespace milepost
