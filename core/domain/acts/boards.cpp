@@ -92,7 +92,8 @@ Result<Draft> shareBoard(Situation &in, const ShareBoard &request)
 Result<Draft> unshareBoard(Situation &in, const UnshareBoard &request)
 {
     const bool isOwn = request.with.person.isValid() && request.with.person == in.asker;
-    if (const Done done = require(in.state, in.asker, request.board, isOwn ? Role::Viewer : Role::Owner); !done)
+    if (const Done done = require(in.state, in.asker, request.board, isOwn ? Role::Viewer : Role::Owner);
+        !done)
         return done.error();
     const Grant *grant = grantFor(in.state, request.board, request.with);
     if (!grant)

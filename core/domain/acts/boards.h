@@ -6,8 +6,8 @@
 
 namespace milepost {
 
-/// A new board; whoever makes it owns it. Without a cycle, and unless told otherwise, it has none. NameTaken only
-/// for boards that the asker sees: what they may not see must not show.
+/// A new board; whoever makes it owns it. Without a cycle, and unless told otherwise, it has none. NameTaken
+/// only for boards that the asker sees: what they may not see must not show.
 struct AddBoard
 {
     QString name = {};
@@ -16,7 +16,8 @@ struct AddBoard
 };
 Result<Draft> addBoard(Situation &in, const AddBoard &request);
 
-/// Gives a person or a team a role, or changes it. For owners. LastOwner if that would take the last owner's role.
+/// Gives a person or a team a role, or changes it. For owners. LastOwner if that would take the last owner's
+/// role.
 struct ShareBoard
 {
     BoardId board = {};

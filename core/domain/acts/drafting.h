@@ -53,7 +53,8 @@ const QString &nameIn(const Record &record)
 
 /// The name as it is kept, if none of the \p siblings has it already. NameTaken, and what cleanName answers.
 template<class Record>
-Result<QString> newName(const QString &text, const QList<const Record *> &siblings, decltype(Record::id) self = {})
+Result<QString> newName(const QString &text, const QList<const Record *> &siblings,
+                        decltype(Record::id) self = {})
 {
     Result<QString> name = cleanName(text);
     if (!name)

@@ -14,9 +14,9 @@ struct FieldEdit
     QString value = {};
 };
 
-/// Changes fields of a board, objective, key result, part, KPI, action, person, team or cycle. For editors of the
-/// board (an action also by its owner); the frame of the workspace by anyone who has joined. FieldUnknown with the
-/// fields there are, and the errors of the fields.
+/// Changes fields of a board, objective, key result, part, KPI, action, person, team or cycle. For editors of
+/// the board (an action also by its owner); the frame of the workspace by anyone who has joined. FieldUnknown
+/// with the fields there are, and the errors of the fields.
 Result<Draft> editFields(Situation &in, const Named &target, const QList<FieldEdit> &edits);
 
 /// The fields that can be edited, in the order in which a person would fill them.
@@ -28,8 +28,8 @@ Result<Draft> moveTo(Situation &in, const Named &target, BoardId board);
 /// Puts a board, objective, key result or KPI out of sight without deleting it. Already there: nothing to do.
 Result<Draft> archive(Situation &in, const Named &target);
 
-/// Deletes something with all that hangs on it. For editors; a board for its owners; a team, a cycle or a KPI that is
-/// used elsewhere is refused (InUse), people leave instead (WrongKind).
+/// Deletes something with all that hangs on it. For editors; a board for its owners; a team, a cycle or a KPI
+/// that is used elsewhere is refused (InUse), people leave instead (WrongKind).
 Result<Draft> deleteThing(Situation &in, const Named &target);
 
 /// The KPIs whose series a deletion has to see, since their measurements go with them.

@@ -148,12 +148,15 @@ Done checkTarget(const Kpi &kpi, const Target &target)
 {
     if (kpi.direction == Direction::Band) {
         if (!target.low || !target.high)
-            return Error{Error::Code::KindNeeds, {wordOf(kpi.direction), target.low ? u"--high"_s : u"--low"_s}};
+            return Error{Error::Code::KindNeeds,
+                         {wordOf(kpi.direction), target.low ? u"--high"_s : u"--low"_s}};
         return checkOrder(*target.low, *target.high);
     }
     if (target.low || target.high)
-        return Error{Error::Code::KindRefuses, {wordOf(kpi.direction), target.low ? u"--low"_s : u"--high"_s}};
-    return target.value ? Done() : Done(Error{Error::Code::KindNeeds, {wordOf(kpi.direction), u"--target"_s}});
+        return Error{Error::Code::KindRefuses,
+                     {wordOf(kpi.direction), target.low ? u"--low"_s : u"--high"_s}};
+    return target.value ? Done()
+                        : Done(Error{Error::Code::KindNeeds, {wordOf(kpi.direction), u"--target"_s}});
 }
 
 Result<Draft> addObjective(Situation &in, Objective objective)

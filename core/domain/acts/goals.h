@@ -7,11 +7,12 @@ namespace milepost {
 
 // Each request holds a record as it shall be, without id and position; the act checks it and completes it.
 
-/// For editors of the board. WeightInvalid; ObjectiveLoop; NameUnknown for a parent that the asker cannot see.
+/// For editors of the board. WeightInvalid; ObjectiveLoop; NameUnknown for a parent that the asker cannot
+/// see.
 Result<Draft> addObjective(Situation &in, Objective objective);
 
-/// For editors of the board. \p parts for a milestone. KindNeeds and KindRefuses (the values of each kind, see
-/// NUMBERS), RangeReversed, LevelsOutOfOrder, WeightInvalid, PrivateMetric.
+/// For editors of the board. \p parts for a milestone. KindNeeds and KindRefuses (the values of each kind,
+/// see NUMBERS), RangeReversed, LevelsOutOfOrder, WeightInvalid, PrivateMetric.
 struct AddKeyResult
 {
     KeyResult keyResult = {};

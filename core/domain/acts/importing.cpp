@@ -101,8 +101,8 @@ private:
     std::shared_ptr<const ImportBatch> m_batch;
     Draft m_draft;
     Board m_board;
-    QList<KpiId> m_kpis;      ///< by series of the batch
-    QList<Series> m_present;  ///< by series of the batch
+    QList<KpiId> m_kpis;     ///< by series of the batch
+    QList<Series> m_present; ///< by series of the batch
     qint64 m_newKpis = 0;
     bool m_isNewBoard = false;
 };
@@ -205,9 +205,9 @@ void Import::count(ImportSummary &summary) const
     for (const ImportBatch::Point &point : m_batch->points) {
         const QDate date = m_batch->dateOf(point);
         if (isRefused(point)) {
-            summary.refused.append({point.line,
-                                    Error{Error::Code::DateInFuture,
-                                          {date.toString(Qt::ISODate), m_in.today.toString(Qt::ISODate)}}});
+            summary.refused.append(
+                {point.line, Error{Error::Code::DateInFuture,
+                                   {date.toString(Qt::ISODate), m_in.today.toString(Qt::ISODate)}}});
             continue;
         }
         const Measurement *present = m_present[point.series].at(date);
@@ -263,7 +263,8 @@ Result<Draft> importBatch(Situation &in, const std::shared_ptr<const ImportBatch
 QList<KpiId> seriesNeededBy(const WorkingSet &state, PersonId asker, const ImportBatch &batch)
 {
     QList<KpiId> kpis;
-    const Board *board = boardNamed(state, asker, batch.board.normalized(QString::NormalizationForm_C).trimmed());
+    const Board *board =
+        boardNamed(state, asker, batch.board.normalized(QString::NormalizationForm_C).trimmed());
     if (!board)
         return kpis;
     const QHash<QString, const Kpi *> present = kpisByName(state, board->id);

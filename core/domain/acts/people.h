@@ -5,7 +5,8 @@
 
 namespace milepost {
 
-/// A new workspace: its row, its schema step, its founder and their machine. NameEmpty and the like for the names.
+/// A new workspace: its row, its schema step, its founder and their machine. NameEmpty and the like for the
+/// names.
 struct FoundWorkspace
 {
     QString name = {};
@@ -39,9 +40,9 @@ struct AddPerson
 };
 Result<Draft> addPerson(Situation &in, const AddPerson &request);
 
-/// A person leaves today. What they own on boards that the asker sees goes to the heir, if one is named; a board
-/// of which they are the last owner goes to the heir or else to its longest-serving editor. LastOwner where there
-/// is neither; PersonLeft if they or the heir are gone.
+/// A person leaves today. What they own on boards that the asker sees goes to the heir, if one is named; a
+/// board of which they are the last owner goes to the heir or else to its longest-serving editor. LastOwner
+/// where there is neither; PersonLeft if they or the heir are gone.
 struct PersonLeaves
 {
     PersonId person = {};

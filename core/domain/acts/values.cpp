@@ -27,7 +27,8 @@ bool isOwner(const Situation &in, const QList<Owner> &owners)
 {
     const Person *person = in.state.find(in.asker);
     return person && std::any_of(owners.begin(), owners.end(), [&](const Owner &owner) {
-               return owner.person == in.asker || (owner.team.isValid() && isIn(in.state, *person, owner.team));
+               return owner.person == in.asker ||
+                      (owner.team.isValid() && isIn(in.state, *person, owner.team));
            });
 }
 
@@ -60,8 +61,8 @@ Done checkMeasurement(const Kpi &kpi, const GivenValue &given)
 
 bool isSameValue(const Measurement &present, const GivenValue &given)
 {
-    return present.value == given.value && present.numerator == given.numerator
-           && present.denominator == given.denominator;
+    return present.value == given.value && present.numerator == given.numerator &&
+           present.denominator == given.denominator;
 }
 
 template<class Record>
@@ -81,7 +82,8 @@ Result<Draft> recordMeasurement(Situation &in, const GivenValue &given, const QS
     const Series series = in.state.seriesOf(kpi.id);
     if (const Measurement *present = series.at(given.date)) {
         if (!isSameValue(*present, given))
-            return Error{Error::Code::ValueExists, {kpi.name, given.date.toString(Qt::ISODate), textOf(*present)}};
+            return Error{Error::Code::ValueExists,
+                         {kpi.name, given.date.toString(Qt::ISODate), textOf(*present)}};
         if (note.isEmpty() || note == present->note)
             return nothingToDo(Act::Record);
         Measurement noted = *present;
@@ -103,7 +105,8 @@ Result<Draft> recordMeasurement(Situation &in, const GivenValue &given, const QS
     return draft;
 }
 
-Result<Draft> correctMeasurement(Situation &in, const GivenValue &given, const QString &note, const QString &reason)
+Result<Draft> correctMeasurement(Situation &in, const GivenValue &given, const QString &note,
+                                 const QString &reason)
 {
     const Kpi &kpi = *in.state.find(given.kpi);
     if (const Done done = requireRecorder(in, kpi.board, kpi.owners); !done)
@@ -170,7 +173,8 @@ Result<Draft> repeatCheckIn(const KeyResult &keyResult, const CheckIn &present, 
     return draft;
 }
 
-Result<Draft> recordCheckIn(Situation &in, const KeyResult &keyResult, const GivenValue &given, const QString &note)
+Result<Draft> recordCheckIn(Situation &in, const KeyResult &keyResult, const GivenValue &given,
+                            const QString &note)
 {
     if (const CheckIn *present = checkInOn(in.state, given, keyResult.id))
         return repeatCheckIn(keyResult, *present, given, note);
@@ -187,8 +191,8 @@ Result<Draft> recordCheckIn(Situation &in, const KeyResult &keyResult, const Giv
     return draft;
 }
 
-Result<Draft> correctCheckIn(Situation &in, const KeyResult &keyResult, const GivenValue &given, const QString &note,
-                             const QString &reason)
+Result<Draft> correctCheckIn(Situation &in, const KeyResult &keyResult, const GivenValue &given,
+                             const QString &note, const QString &reason)
 {
     const CheckIn *present = checkInOn(in.state, given, keyResult.id);
     if (!present)
@@ -234,8 +238,9 @@ Result<Draft> recordValue(Situation &in, const GivenValue &given)
     if (!note)
         return note.error();
     if (given.kpi.isValid())
-        return in.state.find(given.kpi) ? recordMeasurement(in, given, *note)
-                                        : Result<Draft>(Error{Error::Code::NameUnknown, {given.kpi.toString()}});
+        return in.state.find(given.kpi)
+                   ? recordMeasurement(in, given, *note)
+                   : Result<Draft>(Error{Error::Code::NameUnknown, {given.kpi.toString()}});
     const Result<const KeyResult *> keyResult = keyResultOf(in, given);
     return keyResult ? recordCheckIn(in, **keyResult, given, *note) : Result<Draft>(keyResult.error());
 }
@@ -253,10 +258,12 @@ Result<Draft> correctValue(Situation &in, const GivenValue &given)
     if (!note)
         return note.error();
     if (given.kpi.isValid())
-        return in.state.find(given.kpi) ? correctMeasurement(in, given, *note, *reason)
-                                        : Result<Draft>(Error{Error::Code::NameUnknown, {given.kpi.toString()}});
+        return in.state.find(given.kpi)
+                   ? correctMeasurement(in, given, *note, *reason)
+                   : Result<Draft>(Error{Error::Code::NameUnknown, {given.kpi.toString()}});
     const Result<const KeyResult *> keyResult = keyResultOf(in, given);
-    return keyResult ? correctCheckIn(in, **keyResult, given, *note, *reason) : Result<Draft>(keyResult.error());
+    return keyResult ? correctCheckIn(in, **keyResult, given, *note, *reason)
+                     : Result<Draft>(keyResult.error());
 }
 
 QList<KpiId> seriesNeededBy(const GivenValue &given)
