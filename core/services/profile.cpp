@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/profile.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace milepost {
+namespace {
+
+constexpr qsizetype kMostRecent = 12;
+
+// Paths hold slashes, which settings take for groups.
+QString keyOf(const QString &path)
+{
+    const QByteArray absolute = QFileInfo(path).absoluteFilePath().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(absolute, QCryptographicHash::Sha1).toHex());
+}
+
+} // namespace
+
+QString usualProfileFolder()
+{
+    const QString named = qEnvironmentVariable("MILEPOST_PROFILE");
+    if (!named.isEmpty())
+        return named;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/milepost"_s;
+}
+
+Profile::Profile(const QString &folder) : m_folder(folder.isEmpty() ? usualProfileFolder() : folder) {}
+
+QString Profile::settingsFile() const
+{
+    if (QDir().mkpath(m_folder))
+        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return m_folder + u"/profile.ini"_s;
+}
+
+QVariant Profile::value(const QString &key) const
+{
+    return QSettings(settingsFile(), QSettings::IniFormat).value(key);
+}
+
+void Profile::setValue(const QString &key, const QVariant &value)
+{
+    QSettings(settingsFile(), QSettings::IniFormat).setValue(key, value);
+}
+
+PersonId Profile::personIn(WorkspaceId workspace) const
+{
+    return PersonId(value(u"people/"_s + workspace.toString()).toLongLong());
+}
+
+void Profile::become(WorkspaceId workspace, PersonId person)
+{
+    setValue(u"people/"_s + workspace.toString(), person.toString());
+}
+
+QStringList Profile::recentPaths() const
+{
+    return value(u"recent/paths"_s).toStringList();
+}
+
+void Profile::rememberPath(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList paths = recentPaths();
+    paths.removeAll(absolute);
+    paths.prepend(absolute);
+    setValue(u"recent/paths"_s, QStringList(paths.mid(0, kMostRecent)));
+}
+
+void Profile::forgetPath(const QString &path)
+{
+    QStringList paths = recentPaths();
+    paths.removeAll(QFileInfo(path).absoluteFilePath());
+    setValue(u"recent/paths"_s, paths);
+}
+
+BoardId Profile::lastBoardOf(const QString &path) const
+{
+    return BoardId(value(u"boards/"_s + keyOf(path)).toLongLong());
+}
+
+void Profile::rememberBoard(const QString &path, BoardId board)
+{
+    setValue(u"boards/"_s + keyOf(path), board.toString());
+}
+
+} // namespace milepost

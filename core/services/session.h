@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/acts/importing.h"
+#include "core/domain/demo/democompany.h"
+#include "core/domain/finding.h"
+#include "core/domain/result.h"
+#include "core/domain/situation.h"
+#include "core/services/history.h"
+#include "core/services/profile.h"
+#include "core/services/rawrow.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace milepost {
+
+/// What a decision needs besides the state, when it is submitted.
+struct Intent
+{
+    Decide decide = {};
+    /// The KPIs whose measurements the decision has to see, given the state.
+    std::function<QList<KpiId>(const WorkingSet &)> needs = {};
+    /// How many new ids it may use at most.
+    qint64 ids = 4096;
+    /// Decide, and write nothing: for previews.
+    bool dryRun = false;
+};
+
+/// What a submitted decision came to.
+struct Receipt
+{
+    ChangeSet change = {};  ///< seq 0: nothing had to be done
+    QByteArray hash = {};   ///< of the journal entry
+    bool isWritten() const { return change.seq > 0; }
+};
+
+/// What the next undo or redo would take back or do again.
+struct UndoStep
+{
+    qint64 seq = 0; ///< of the act; 0: there is none
+    Act act = Act::Edit;
+    QVariantMap values = {};
+};
+
+/// Asked now and then with the share done (0 to 1), on another thread; false cancels.
+using Progress = std::function<bool(double)>;
+
+/// One open workspace, for one person: the door to everything that can be done with it. The state is held in
+/// memory and read synchronously; every write is asynchronous, goes through the database thread and comes back as
+/// a change. Nothing here ever blocks the thread that calls it (except wait()).
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QString profile = {};            ///< folder; "" for the usual one
+        std::optional<QDate> today = {}; ///< pretend that it is noon of this day
+    };
+    /// How much is read before open() is done.
+    enum class Read {
+        Frame,      ///< people, teams, cycles, the list of boards
+        Board,      ///< that, and the board that was last shown (or the first)
+        Structure,  ///< everything but measurements
+        Everything,
+    };
+
+    explicit Session(const Options &options = {}, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Makes a workspace with its founder, whom the profile then is in it. It is not opened.
+    QFuture<Done> create(const QString &path, const QString &name, const QString &person);
+    QFuture<Done> createDemo(const QString &path, const DemoSize &size, const Progress &progress = {});
+    QFuture<Done> open(const QString &path, Read read);
+    void close();
+
+    bool isOpen() const;
+    QString path() const;
+    const WorkingSet &state() const;
+    Profile &profile() { return m_profile; }
+    /// The person of this profile; invalid for a visitor.
+    PersonId me() const;
+    /// The first board to show: the one shown last, else the first that this person may see.
+    BoardId startBoard() const;
+    /// Today in the workspace's time zone, or the day pretended.
+    QDate today() const;
+    qint64 now() const;
+    /// The last millisecond of a day in the workspace's time zone.
+    qint64 endOf(QDate day) const;
+
+    QFuture<Done> loadBoard(BoardId board);
+    QFuture<Done> loadStructure();
+    QFuture<Done> loadSeries(const QList<KpiId> &kpis);
+    QFuture<Done> loadEverything();
+
+    /// Decides on the state at hand, then again under the write lock, and writes. Refusals come back as errors.
+    QFuture<Result<Receipt>> submit(Intent intent);
+    /// How many writes are on their way.
+    int pending() const;
+
+    QFuture<Result<Receipt>> undo();
+    QFuture<Result<Receipt>> redo();
+    QFuture<Result<UndoStep>> nextUndo();
+    QFuture<Result<UndoStep>> nextRedo();
+
+    /// Compares a batch with the workspace; writes nothing. The summary is there also when rows are refused.
+    QFuture<Result<ImportSummary>> previewImport(const std::shared_ptr<const ImportBatch> &batch);
+    struct Imported
+    {
+        Receipt receipt = {};
+        ImportSummary summary = {};
+        std::optional<Error> refused = {}; ///< nothing was written, because of this
+    };
+    QFuture<Result<Imported>> import(const std::shared_ptr<const ImportBatch> &batch, bool skipRefused,
+                                     const Progress &progress = {});
+
+    /// Becomes a person of the workspace: this profile is then one of their machines.
+    QFuture<Result<Receipt>> join(PersonId person);
+
+    QFuture<Result<History>> history(KpiId kpi);
+    QFuture<Result<History>> history(KeyResultId keyResult, MilestonePartId part = {});
+    /// Entries after \p since that this person may know of, oldest first.
+    QFuture<Result<QList<LogEntry>>> log(qint64 since);
+    /// The workspace as it stood at the end of a day.
+    QFuture<Result<WorkingSet>> stateOn(QDate day);
+
+    QFuture<Result<Verification>> verify(const Progress &progress = {});
+    /// A compact, checked copy.
+    QFuture<Done> copyTo(const QString &path);
+    /// Every row of every table, for an export; \p take answers false to stop. For someone who sees every board.
+    QFuture<Done> readRaw(const std::function<bool(const RawRow &)> &take);
+    /// Makes a workspace of such rows; \p next answers nothing at the end. It must verify, else nothing is left.
+    QFuture<Done> restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next);
+
+    /// Looks for others' commits from time to time.
+    void setLive(bool live);
+
+    /// Blocks until the answer is there and the state includes it. For programs without an event loop.
+    template<class Answer>
+    Answer wait(QFuture<Answer> future)
+    {
+        future.waitForFinished();
+        deliver();
+        return future.takeResult();
+    }
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    /// More of the workspace has arrived, or much changed at once: what is shown should be read anew.
+    void reloaded();
+    /// An entry was committed, by this session or another.
+    void changed(const milepost::ChangeSet &change);
+    void pendingChanged(int count);
+    /// A look for others' commits failed: the file is gone, or no longer readable.
+    void troubled(const milepost::Error &error);
+
+private:
+    class Private;
+    void deliver();
+
+    Profile m_profile;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace milepost
