@@ -71,6 +71,19 @@ Owner DemoCompany::owner(const OwnerPlan &plan) const
     return {.team = m_teams[static_cast<qsizetype>(plan.team)]};
 }
 
+/// Invalid if there is none: a company with few KPIs has not room for all.
+KpiId DemoCompany::kpiNamed(const QString &name) const
+{
+    const Subject subject = m_abouts.value(name).subject;
+    return subject.kind == Subject::Kind::Kpi ? KpiId(subject.id) : KpiId();
+}
+
+ObjectiveId DemoCompany::objectiveNamed(const QString &title) const
+{
+    const Subject subject = m_abouts.value(title).subject;
+    return subject.kind == Subject::Kind::Objective ? ObjectiveId(subject.id) : ObjectiveId();
+}
+
 QList<Owner> DemoCompany::owners(const QList<OwnerPlan> &plans) const
 {
     QList<Owner> list;

@@ -62,8 +62,6 @@ private:
         KeyResult record;
         KeyResultPlan plan;
         QList<MilestonePartId> parts;
-        QDate from; ///< of the cycle
-        QDate to;
         bool isPrivate = false;
         qsizetype done = 0; ///< baseline and milestone: how many values it has
         QList<bool> partsDone;
@@ -128,6 +126,9 @@ private:
     QList<Owner> owners(const QList<OwnerPlan> &plans) const;
     PersonId authorOf(int week);
     bool isClosingWeek(int week) const;
+    double elapsedAt(QDate date) const;
+    KpiId kpiNamed(const QString &name) const;
+    ObjectiveId objectiveNamed(const QString &title) const;
 
     DemoSize m_size;
     DemoCalendar m_calendar;

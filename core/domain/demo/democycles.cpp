@@ -62,17 +62,17 @@ void DemoCompany::addObjectives(Edits &edits, const BoardPlan &plan, BoardId boa
 void DemoCompany::addObjective(Edits &edits, const ObjectivePlan &plan, const BoardPlan &boardPlan,
                                BoardId board)
 {
-    const Objective record{.id = m_ids.next<Objective>(),
-                           .rev = m_next,
-                           .board = board,
-                           .parent = ObjectiveId(m_abouts.value(plan.parent).subject.id),
-                           .title = plan.title,
-                           .why = plan.why,
-                           .kind = plan.kind,
-                           .weight = plan.weight,
-                           .owners = owners(plan.owners),
-                           .position = static_cast<double>(++m_position)};
+    Objective record{.id = m_ids.next<Objective>(),
+                     .board = board,
+                     .parent = objectiveNamed(plan.parent),
+                     .title = plan.title,
+                     .why = plan.why,
+                     .kind = plan.kind,
+                     .weight = plan.weight,
+                     .owners = owners(plan.owners),
+                     .position = static_cast<double>(++m_position)};
     edits.add(record);
+    record.rev = m_next;
     m_objectives.append({record, plan});
     m_abouts.insert(plan.title, {Subject::of(record.id), board});
     for (const KeyResultPlan &keyResult : plan.keyResults)
@@ -96,12 +96,10 @@ void DemoCompany::addKeyResult(Edits &edits, const KeyResultPlan &plan, const Ob
                                        .cadence = plan.cadence,
                                        .weight = plan.weight,
                                        .owners = owners(plan.owners),
-                                       .kpi = KpiId(m_abouts.value(plan.kpi).subject.id),
+                                       .kpi = kpiNamed(plan.kpi),
                                        .position = static_cast<double>(++m_position)},
                             .plan = plan,
                             .parts = {},
-                            .from = m_cycle.from,
-                            .to = m_cycle.to,
                             .isPrivate = isPrivate,
                             .partsDone = {}};
     for (qsizetype third = 0; third < plan.curve.size(); ++third) {

@@ -2,6 +2,8 @@
 #include "core/domain/demo/democompany.h"
 #include "core/domain/demo/demonames.h"
 
+#include <utility>
+
 namespace milepost {
 
 using namespace Qt::StringLiterals;
@@ -43,8 +45,8 @@ DemoCompany::Step DemoCompany::foundCompany()
     addPeople(edits);
     addBoards(edits);
     beginCycle(edits, firstOfQuarter(m_calendar.monday(0)));
-    edits.of<Board>().added = m_boards;
-    edits.of<Board>().changed.clear();
+    // One row each, although a board gets its cycle after it was made.
+    edits.of<Board>().added = std::exchange(edits.of<Board>().changed, {});
     return step;
 }
 
@@ -196,10 +198,7 @@ void DemoCompany::setGuardrails(Edits &edits)
 {
     QList<Kpi> &added = edits.of<Kpi>().added;
     for (qsizetype i = 0; i < m_kpis.size(); ++i) {
-        const auto found = m_abouts.constFind(m_kpis[i].plan.guardrail);
-        if (found == m_abouts.constEnd())
-            continue;
-        m_kpis[i].record.guardrail = KpiId(found->subject.id);
+        m_kpis[i].record.guardrail = kpiNamed(m_kpis[i].plan.guardrail);
         added[i].guardrail = m_kpis[i].record.guardrail;
     }
 }

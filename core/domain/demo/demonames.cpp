@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/demo/demonames.h"
 
+#include "core/domain/demo/demovalue.h"
+
 #include <iterator>
 
 namespace milepost::demonames {
@@ -157,11 +159,12 @@ TargetPlan targetOf(const Measure &measure, int board)
     const double slack = (board % 7 - 2) * 0.5 * measure.noise;
     switch (measure.direction) {
     case Direction::Up:
-        return {.value = measure.level - slack};
+        return {.value = typedValue(measure.level - slack, measure.digits)};
     case Direction::Down:
-        return {.value = measure.level + slack};
+        return {.value = typedValue(measure.level + slack, measure.digits)};
     case Direction::Band:
-        return {.low = measure.level - 2 * measure.noise - slack, .high = measure.level + 2 * measure.noise};
+        return {.low = typedValue(measure.level - 2 * measure.noise - slack, measure.digits),
+                .high = typedValue(measure.level + 2 * measure.noise, measure.digits)};
     case Direction::Neutral:
         return {};
     }

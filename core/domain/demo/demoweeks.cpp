@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/demo/democompany.h"
+#include "core/domain/demo/demovalue.h"
 
 #include <cmath>
 
@@ -14,18 +15,10 @@ constexpr int kWeeksOfYear = 52;
 constexpr double kDaysOfYear = 365.25;
 constexpr double kTwoPi = 6.283185307179586;
 constexpr double kMemory = 0.35; // how much of the last noise is still felt
-constexpr int kColleagues = 3;   // people 1 to 3 may write on every public board
-constexpr int kCloser = 1;       // and this one on the private boards too
+constexpr double kPartsVary = 0.03;
+constexpr int kColleagues = 3; // people 1 to 3 may write on every public board
+constexpr int kCloser = 1;     // and this one on the private boards too
 constexpr int kMaxConfidence = 10;
-
-/// As a person would type it.
-double rounded(double value, int digits)
-{
-    constexpr double kPowers[] = {1, 10, 100, 1000, 10000};
-    const double power = kPowers[std::abs(digits)];
-    const double result = digits >= 0 ? std::round(value * power) / power : std::round(value / power) * power;
-    return result == 0 ? 0 : result; // never -0
-}
 
 double seasonOf(const Shape &shape, QDate date)
 {
@@ -67,6 +60,13 @@ DemoCompany::Step DemoCompany::liveWeek(int week)
     return step;
 }
 
+/// The part of the cycle that is over by the end of the day.
+double DemoCompany::elapsedAt(QDate date) const
+{
+    return static_cast<double>(m_cycle.from.daysTo(date) + 1) /
+           static_cast<double>(m_cycle.from.daysTo(m_cycle.to) + 1);
+}
+
 /// A week in which the private boards are written too.
 bool DemoCompany::isClosingWeek(int week) const
 {
@@ -103,12 +103,10 @@ void DemoCompany::measure(Edits &edits, LiveKpi &kpi, QDate date, int weeksAgo)
     const double value = valueOf(kpi, date, weeksAgo);
     if (kpi.plan.aggregate == Aggregate::Ratio) {
         const double around = kpi.plan.shape.denominator;
-        point.denominator = kpi.record.name == u"People recognised this month"_s
-                                ? around
-                                : qMax(1.0, std::round(around * (1 + 0.06 * m_random.normal())));
+        point.denominator = qMax(1.0, std::round(around * (1 + kPartsVary * m_random.normal())));
         point.numerator = qBound(0.0, std::round(value * *point.denominator), *point.denominator);
     } else {
-        point.value = rounded(value, kpi.plan.shape.digits);
+        point.value = typedValue(value, kpi.plan.shape.digits);
     }
     edits.add(point);
 }
@@ -132,10 +130,9 @@ void DemoCompany::checkIn(Edits &edits, LiveKeyResult &keyResult, int week)
     const QDate friday = qMin(m_calendar.monday(week).addDays(kFriday), m_calendar.lastDay(week));
     const QDate date =
         keyResult.plan.cadence == Cadence::Week ? friday : m_calendar.monthEnding(week).value_or(QDate());
-    if (!date.isValid() || date < keyResult.from)
+    if (!date.isValid() || date < m_cycle.from)
         return;
-    const double elapsed = static_cast<double>(keyResult.from.daysTo(date) + 1) /
-                           static_cast<double>(keyResult.from.daysTo(keyResult.to) + 1);
+    const double elapsed = elapsedAt(date);
     const bool isOnce =
         keyResult.plan.kind == KeyResultKind::Milestone || keyResult.plan.kind == KeyResultKind::Baseline;
     if (!isOnce)
@@ -149,8 +146,7 @@ void DemoCompany::checkIn(Edits &edits, LiveKeyResult &keyResult, int week)
 
 void DemoCompany::checkInParts(Edits &edits, LiveKeyResult &keyResult, QDate date)
 {
-    const double elapsed = static_cast<double>(keyResult.from.daysTo(date) + 1) /
-                           static_cast<double>(keyResult.from.daysTo(keyResult.to) + 1);
+    const double elapsed = elapsedAt(date);
     for (qsizetype i = 0; i < keyResult.parts.size(); ++i)
         if (!keyResult.partsDone[i] && elapsed >= keyResult.plan.parts[i].doneAt) {
             keyResult.partsDone[i] = true;
@@ -180,12 +176,12 @@ double DemoCompany::valueOf(LiveKeyResult &keyResult, QDate date)
     const KeyResultPlan &plan = keyResult.plan;
     keyResult.drift = kMemory * keyResult.drift + plan.noise * m_random.normal();
     if (plan.kind != KeyResultKind::Reach)
-        return rounded(qMax(0.0, plan.level + keyResult.drift), plan.digits);
-    const double elapsed = static_cast<double>(keyResult.from.daysTo(date) + 1) /
-                           static_cast<double>(keyResult.from.daysTo(keyResult.to) + 1);
+        return typedValue(qMax(0.0, plan.level + keyResult.drift), plan.digits);
+    const double elapsed = elapsedAt(date);
     const double start = plan.start.value_or(0);
     const double way = plan.target.value_or(0) - start;
-    const double value = rounded(qMax(0.0, start + way * plan.pace * elapsed + keyResult.drift), plan.digits);
+    const double value =
+        typedValue(qMax(0.0, start + way * plan.pace * elapsed + keyResult.drift), plan.digits);
     return plan.unit == u"%"_s ? qMin(1.0, value) : value;
 }
 
@@ -203,16 +199,16 @@ void DemoCompany::act(Edits &edits, int week)
         const auto about = m_abouts.constFind(plan.about);
         if (plan.weeksAgo != weeksAgo || about == m_abouts.constEnd())
             continue;
-        const Action record{.id = m_ids.next<Action>(),
-                            .rev = m_next,
-                            .board = about->board,
-                            .subject = about->subject,
-                            .title = plan.title,
-                            .owner = person(plan.owner),
-                            .due = m_calendar.today().addDays(plan.dueInDays),
-                            .note = plan.note,
-                            .position = static_cast<double>(++m_position)};
+        Action record{.id = m_ids.next<Action>(),
+                      .board = about->board,
+                      .subject = about->subject,
+                      .title = plan.title,
+                      .owner = person(plan.owner),
+                      .due = m_calendar.today().addDays(plan.dueInDays),
+                      .note = plan.note,
+                      .position = static_cast<double>(++m_position)};
         edits.add(record);
+        record.rev = m_next;
         m_actions.append({record, plan});
     }
 }
