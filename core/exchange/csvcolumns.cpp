@@ -122,12 +122,23 @@ QStringList valueNames(const CsvColumns &columns, const CsvMapping &mapping)
     return isEverything(mapping) ? everyValue(columns) : mapping.values;
 }
 
-Done checkValues(const CsvColumns &columns, const CsvMapping &mapping)
+Done resolveName(CsvColumns &columns, const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    if (columns.kpisPerRow() > 1)
+        return usage(u"--name, --value"_s);
+    const auto clean = cleanName(name);
+    if (!clean)
+        return clean.error();
+    columns.name = *clean;
+    return {};
+}
+
+Done checkValues(const CsvColumns &columns)
 {
     if (columns.values.empty())
         return Error{Error::Code::ImportColumn, QStringList{u"*"_s} + columns.headings};
-    if (!mapping.name.isEmpty() && columns.kpisPerRow() > 1)
-        return usage(u"--name, --value"_s);
     for (const std::size_t column : columns.values)
         if (const auto name = cleanName(columns.headings[static_cast<qsizetype>(column)]); !name)
             return name.error();
@@ -173,8 +184,10 @@ Result<CsvColumns> resolveColumns(const QStringList &headings, const CsvMapping 
         return filters.error();
     if (const Done values = resolveValues(columns, lookup, valueNames(columns, mapping)); !values)
         return values.error();
-    if (const Done checked = checkValues(columns, mapping); !checked)
+    if (const Done checked = checkValues(columns); !checked)
         return checked.error();
+    if (const Done named = resolveName(columns, mapping.name); !named)
+        return named.error();
     return columns;
 }
 

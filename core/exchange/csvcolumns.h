@@ -25,6 +25,7 @@ struct CsvColumns
     std::vector<std::size_t> values = {}; ///< of a ratio: numerator, denominator
     bool isRatio = false;
     std::vector<Filter> filters = {};
+    QString name = {}; ///< of the one KPI; empty: named by heading or series
 
     /// How many KPIs a row has a value for.
     std::size_t kpisPerRow() const { return isRatio ? 1 : values.size(); }

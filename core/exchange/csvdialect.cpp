@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csvreader.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <array>
 #include <optional>

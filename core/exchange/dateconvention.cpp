@@ -339,10 +339,10 @@ void DateEvidence::add(std::string_view text, qint64 line)
     m_dayFirst += dayFirst && !monthFirst;
     m_monthFirst += monthFirst && !dayFirst;
     m_unfit += !dayFirst && !monthFirst;
-    const bool isAmbiguous = dayFirst && monthFirst && *dayFirst != *monthFirst;
-    if (isAmbiguous && m_ambiguous++ == 0) {
-        m_ambiguousText = text;
-        m_ambiguousLine = line;
+    m_ambiguous += dayFirst && monthFirst && *dayFirst != *monthFirst;
+    if (dayFirst != monthFirst && m_dependentLine == 0) {
+        m_dependentText = text;
+        m_dependentLine = line;
     }
 }
 

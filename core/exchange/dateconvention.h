@@ -28,8 +28,11 @@ public:
     /// Plain if the order never matters, day or month first if the column shows it (the more frequent one if
     /// it contradicts itself); nothing if some date could be both and none tells.
     std::optional<DateOrder> order() const;
-    const std::string &ambiguousText() const { return m_ambiguousText; } ///< the first one
-    qint64 ambiguousLine() const { return m_ambiguousLine; }
+    const std::string &dependentText() const
+    {
+        return m_dependentText;
+    } ///< the first that depends on the order
+    qint64 dependentLine() const { return m_dependentLine; }
     qint64 dates() const { return m_dates; }      ///< texts that are not blank
     qint64 unreadable() const { return m_unfit; } ///< texts that are no date either way
 
@@ -39,8 +42,8 @@ private:
     qint64 m_monthFirst = 0;
     qint64 m_ambiguous = 0;
     qint64 m_unfit = 0;
-    std::string m_ambiguousText;
-    qint64 m_ambiguousLine = 0;
+    std::string m_dependentText;
+    qint64 m_dependentLine = 0;
 };
 
 /// How the dates of one column are read.
