@@ -15,18 +15,6 @@ constexpr std::size_t kSampleRecords = 30;
 /// Where two split equally well, the comma comes last: it is also a decimal sign and part of sentences.
 constexpr std::array kSeparators = {'\t', ';', '|', ','};
 
-/// How well a separator splits: the share of records with as many fields as the heading, then the fields.
-struct Fit
-{
-    double share = 0;
-    std::size_t fields = 0;
-
-    bool isBetterThan(const Fit &other) const
-    {
-        return share > other.share || (share >= other.share && fields > other.fields);
-    }
-};
-
 /// How many fields a record has, not counting empty ones beyond those of the heading.
 std::size_t countOf(const std::vector<std::string_view> &fields, std::size_t headings)
 {
@@ -47,13 +35,15 @@ std::vector<std::size_t> fieldCounts(QByteArrayView sample, CsvDialect dialect, 
     return counts;
 }
 
-Fit fitOf(QByteArrayView sample, CsvDialect dialect, bool isWhole)
+/// How well a separator splits: the share of records with as many fields as the heading; 0 if that has only
+/// one.
+double evenness(QByteArrayView sample, CsvDialect dialect, bool isWhole)
 {
     const auto counts = fieldCounts(sample, dialect, isWhole);
     if (counts.empty() || counts.front() < 2)
-        return {};
+        return 0;
     const auto even = std::count(counts.begin(), counts.end(), counts.front());
-    return {static_cast<double>(even) / static_cast<double>(counts.size()), counts.front()};
+    return static_cast<double>(even) / static_cast<double>(counts.size());
 }
 
 /// Excel's `sep=;`, with or without quotes round it.
@@ -80,14 +70,14 @@ CsvDialect detectDialect(QByteArrayView text)
     const bool isWhole = text.size() <= kSampleBytes;
     const QByteArrayView sample = text.first(std::min(text.size(), kSampleBytes));
     CsvDialect best;
-    Fit bestFit;
+    double most = 0;
     for (const char separator : kSeparators) {
         const CsvDialect dialect{separator, 0, 1};
-        const Fit fit = fitOf(sample, dialect, isWhole);
-        if (!fit.isBetterThan(bestFit))
+        const double share = evenness(sample, dialect, isWhole);
+        if (share <= most)
             continue;
         best = dialect;
-        bestFit = fit;
+        most = share;
     }
     return best;
 }
