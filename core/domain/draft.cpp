@@ -12,6 +12,7 @@ bool isUndoable(Act act)
     case Act::PersonLeaves:
     case Act::ShareBoard:
     case Act::UnshareBoard:
+    case Act::Demo:
     case Act::Undo:
     case Act::Redo:
         return false;
@@ -33,7 +34,6 @@ bool isUndoable(Act act)
     case Act::Record:
     case Act::Correct:
     case Act::Import:
-    case Act::Demo:
         return true;
     }
     Q_UNREACHABLE();

@@ -30,7 +30,7 @@ struct Error
         // Names and texts
         NameEmpty,          ///<
         NameControl,        ///< %1 code point, as U+0000
-        TextControl,        ///< %1 code point
+        TextControl,        ///< %1 code point; in a file also %2 file, %3 line
         TextNotUnicode,     ///<
         NameTooLong,        ///< %1 characters there are, %2 characters allowed
         TextTooLong,        ///< %1 characters there are, %2 characters allowed
@@ -90,6 +90,7 @@ struct Error
         ImportQuote,        ///< %1 line where the quoted field begins
         ImportNumber,       ///< %1 text, %2 column
         ImportDate,         ///< %1 text, %2 column
+        ImportDateOrder,    ///< %1 text, %2 column, %3 line: day or month first? the whole column does not tell
         ImportHalfRatio,    ///< %1 column that is blank
         ImportDuplicate,    ///< %1 series, %2 date, %3 first line with it
         ImportNoSeries,     ///< %1 column: a blank series

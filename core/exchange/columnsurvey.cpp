@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/columnsurvey.h"
+
+#include <algorithm>
+
+namespace milepost {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void keepSample(std::string &sample, std::string_view text)
+{
+    if (sample.empty())
+        sample = trimmed(text.substr(0, std::min<std::size_t>(text.size(), 400)));
+}
+
+} // namespace
+
+ColumnSurvey::ColumnSurvey(const CsvColumns &columns, const CsvMapping &mapping, char separator)
+    : m_columns(columns)
+    , m_mapping(mapping)
+    , m_separator(separator)
+    , m_names(columns, mapping)
+    , m_numbers(columns.values.size())
+    , m_samples(columns.values.size())
+{
+}
+
+void ColumnSurvey::addRow(const CsvFields &fields, qint64 line)
+{
+    ++m_rows;
+    m_dates.add(fields[m_columns.date], line);
+    keepSample(m_dateSample, fields[m_columns.date]);
+    const auto series = m_names.seriesOf(fields);
+    for (std::size_t i = 0; i < m_columns.values.size(); ++i) {
+        const std::string_view text = fields[m_columns.values[i]];
+        m_numbers[i].add(text, series && m_names.isPercent(*series, i));
+        keepSample(m_samples[i], text);
+    }
+}
+
+std::size_t ColumnSurvey::points() const
+{
+    qint64 count = 0;
+    for (const NumberEvidence &column : m_numbers)
+        count = m_columns.isRatio ? std::max(count, column.numbers()) : count + column.numbers();
+    return static_cast<std::size_t>(count);
+}
+
+Result<DateConvention> ColumnSurvey::dates() const
+{
+    if (!m_mapping.dateFormat.isEmpty()) {
+        const auto format = DateFormat::compile(m_mapping.dateFormat);
+        if (!format)
+            return Error{Error::Code::Usage, {u"--date-format"_s}};
+        return DateConvention{DateOrder::Given, format};
+    }
+    const auto order = m_dates.order();
+    if (!order)
+        return Error{Error::Code::ImportDateOrder,
+                     {shortened(m_dates.dependentText()),
+                      m_columns.headings[static_cast<qsizetype>(m_columns.date)],
+                      QString::number(m_dates.dependentLine())}};
+    return DateConvention{*order, {}};
+}
+
+/// The rule for columns in which every number could be read both ways, as one of only "1,234": as in the
+/// other columns of the file if they tell; else the comma is decimal where semicolons part the fields,
+/// because that is why spreadsheets write semicolons; else the point is.
+DecimalMark ColumnSurvey::fallback() const
+{
+    const auto count = [this](DecimalMark mark) {
+        return std::count_if(m_numbers.begin(), m_numbers.end(),
+                             [mark](const NumberEvidence &column) { return column.decimal() == mark; });
+    };
+    const auto points = count(DecimalMark::Point);
+    const auto commas = count(DecimalMark::Comma);
+    if ((points > 0) != (commas > 0))
+        return commas > 0 ? DecimalMark::Comma : DecimalMark::Point;
+    return m_separator == ';' ? DecimalMark::Comma : DecimalMark::Point;
+}
+
+NumberConvention ColumnSurvey::numbers(const NumberEvidence &evidence, DecimalMark fallback) const
+{
+    NumberConvention convention;
+    convention.decimal = m_mapping.decimal.value_or(evidence.decimal().value_or(fallback));
+    convention.isAmbiguous = !m_mapping.decimal && evidence.isAmbiguous();
+    convention.scale = evidence.scale(convention.decimal);
+    return convention;
+}
+
+Result<Conventions> ColumnSurvey::conventions() const
+{
+    const auto order = dates();
+    if (!order)
+        return order.error();
+    Conventions found{*order, {}};
+    const DecimalMark mark = fallback();
+    for (const NumberEvidence &evidence : m_numbers)
+        found.numbers.push_back(numbers(evidence, mark));
+    return found;
+}
+
+QList<ImportConvention> ColumnSurvey::described(const Conventions &conventions) const
+{
+    const auto heading = [this](std::size_t column) {
+        return m_columns.headings[static_cast<qsizetype>(column)];
+    };
+    QList<ImportConvention> list = {describeDates(heading(m_columns.date), m_dateSample, conventions.dates)};
+    for (std::size_t i = 0; i < m_numbers.size(); ++i)
+        list.append(describeNumbers(heading(m_columns.values[i]), m_samples[i], conventions.numbers[i]));
+    return list;
+}
+
+ImportConvention describeDates(const QString &column, const std::string &sample,
+                               const DateConvention &convention)
+{
+    ImportConvention described;
+    described.column = column;
+    described.sample = shortened(sample);
+    described.dates = convention.order;
+    if (const auto day = convention.read(sample))
+        described.sampleDate = QDate::fromJulianDay(*day);
+    return described;
+}
+
+ImportConvention describeNumbers(const QString &column, const std::string &sample,
+                                 const NumberConvention &convention)
+{
+    ImportConvention described;
+    described.column = column;
+    described.sample = shortened(sample);
+    described.decimal = convention.decimal;
+    described.sampleNumber = convention.read(sample, convention.scale != PercentScale::None);
+    described.scale = convention.scale;
+    described.isAmbiguous = convention.isAmbiguous;
+    return described;
+}
+
+QString shortened(std::string_view text)
+{
+    constexpr std::size_t kMostBytes = 400;
+    constexpr qsizetype kMostCharacters = 80;
+    const std::string_view start = trimmed(text).substr(0, kMostBytes);
+    const QString whole = QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size()));
+    return whole.size() <= kMostCharacters ? whole : QString(whole.left(kMostCharacters) + u'…');
+}
+
+} // namespace milepost

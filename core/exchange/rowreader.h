@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/columnsurvey.h"
+
+namespace milepost {
+
+/// The second pass over a file: rows become points and refusals in a batch.
+class RowReader
+{
+public:
+    RowReader(const CsvColumns &columns, const CsvMapping &mapping, const Conventions &conventions,
+              ImportBatch &batch);
+
+    void addRow(const CsvFields &fields, qint64 line);
+    void addRagged(qsizetype found, qint64 line);
+    /// Sorts and combines the points, tells duplicates and zero denominators, and names the KPIs.
+    /// Errors: ImportTwoKpis.
+    Done finish();
+
+private:
+    using Point = ImportBatch::Point;
+
+    bool readValue(const CsvFields &fields, std::size_t series, std::size_t value);
+    bool readRatio(const CsvFields &fields);
+    bool readNumber(std::string_view text, std::size_t value, bool isPercent, double &number);
+    bool mayCombine() const { return m_mapping.combine != Combine::None; }
+    QString heading(std::size_t column) const;
+
+    void refuse(qint64 line, Error reason);
+    void refuseDuplicates();
+    void refuseTooLarge();
+    void sortRefused();
+    Done nameKpis();
+
+    const CsvColumns &m_columns;
+    const CsvMapping &m_mapping;
+    const Conventions &m_conventions;
+    ImportBatch &m_batch;
+    KpiNames m_names;
+    std::vector<bool> m_isUsed; ///< series that have a row that was not refused
+    std::vector<Point> m_ofRow; ///< the points of the row at hand
+    qint64 m_gapsOfRow = 0;
+    Error m_reason; ///< why the row at hand is refused
+};
+
+} // namespace milepost

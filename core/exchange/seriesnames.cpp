@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/seriesnames.h"
+
+#include <algorithm>
+
+namespace milepost {
+
+Result<QString> cleanName(const QString &text)
+{
+    const QString name = text.trimmed().normalized(QString::NormalizationForm_C);
+    if (name.isEmpty())
+        return Error{Error::Code::NameEmpty, {}};
+    const auto control = std::find_if(name.cbegin(), name.cend(),
+                                      [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (control == name.cend())
+        return name;
+    const QString codePoint =
+        QStringLiteral("U+%1").arg(control->unicode(), 4, 16, QLatin1Char('0')).toUpper();
+    return Error{Error::Code::NameControl, {codePoint}};
+}
+
+QString asHeading(const QString &text)
+{
+    return text.simplified().normalized(QString::NormalizationForm_C);
+}
+
+Result<std::size_t> SeriesNames::indexOf(std::string_view text)
+{
+    if (!m_byText.empty() && text == m_lastText)
+        return m_lastIndex;
+    const auto known = m_byText.find(text);
+    if (known == m_byText.end())
+        return add(text);
+    m_lastText = known->first;
+    m_lastIndex = known->second;
+    return m_lastIndex;
+}
+
+Result<std::size_t> SeriesNames::add(std::string_view text)
+{
+    const auto name = cleanName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    if (!name)
+        return name.error();
+    const auto known = m_byName.constFind(*name);
+    const std::size_t index = known != m_byName.cend() ? *known : m_names.size();
+    if (index == m_names.size()) {
+        m_names.push_back(*name);
+        m_byName.insert(*name, index);
+    }
+    m_lastText = m_texts.emplace_back(text);
+    m_lastIndex = index;
+    m_byText.emplace(m_lastText, index);
+    return index;
+}
+
+} // namespace milepost
