@@ -65,6 +65,8 @@ struct Draft
     Edits edits = {};
     /// For writes too large to hold at once: fills the next part, false when there is none left.
     std::function<bool(Edits &)> more = {};
+    /// Asked after the last part: true takes the whole write back.
+    std::function<bool()> isCancelled = {};
     /// Nothing has to change ("a date that has the same value"): no entry is written, and that is a success.
     bool nothingToDo = false;
 };

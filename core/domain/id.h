@@ -22,7 +22,8 @@ public:
     /// Ids are text in JSON, whose numbers cannot hold 63 bits.
     QString toString() const { return QString::number(m_value); }
 
-    friend constexpr auto operator<=>(const Id &, const Id &) = default;
+    friend constexpr bool operator==(Id left, Id right) { return left.m_value == right.m_value; }
+    friend constexpr std::strong_ordering operator<=>(Id left, Id right) { return left.m_value <=> right.m_value; }
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.m_value, seed); }
 
 private:

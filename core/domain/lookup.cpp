@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/lookup.h"
 
+#include "core/domain/acts/drafting.h"
 #include "core/domain/rights.h"
 #include "core/domain/texts.h"
 
@@ -109,6 +110,40 @@ QList<Named> matches(const QList<Named> &names, const QString &text)
     return found;
 }
 
+QString boardName(const WorkingSet &state, BoardId id)
+{
+    const Board *board = state.find(id);
+    return board ? board->name : QString();
+}
+
+QString pathOf(const WorkingSet &state, const Objective &objective)
+{
+    return boardName(state, objective.board) + u'/' + objective.title;
+}
+
+QString pathOf(const WorkingSet &state, const KeyResult &keyResult)
+{
+    const Objective *objective = state.find(keyResult.objective);
+    return (objective ? pathOf(state, *objective) : QString()) + u'/' + keyResult.title;
+}
+
+QString pathOf(const WorkingSet &state, const MilestonePart &part)
+{
+    const KeyResult *keyResult = state.find(part.keyResult);
+    return (keyResult ? pathOf(state, *keyResult) : QString()) + u'/' + part.title;
+}
+
+QString pathOf(const WorkingSet &state, const Kpi &kpi)
+{
+    return boardName(state, kpi.board) + u'/' + kpi.name;
+}
+
+template<class Record>
+QString pathOf(const WorkingSet &, const Record &record)
+{
+    return nameIn(record);
+}
+
 Error ambiguous(const QString &text, const QList<Named> &found)
 {
     QStringList values = {text};
@@ -148,13 +183,35 @@ Result<Named> lookUp(const WorkingSet &state, PersonId person, const QString &te
 
 std::optional<Named> nameOf(const WorkingSet &state, qint64 id)
 {
-    Names names(state, kAllKinds);
-    for (const Board *board : state.of<Board>().all())
-        names.addBoard(*board);
-    names.addFrame();
-    const QList<Named> all = names.take();
-    const auto found = std::find_if(all.begin(), all.end(), [id](const Named &one) { return one.id == id; });
-    return found == all.end() ? std::nullopt : std::optional(*found);
+    std::optional<Named> found;
+    const auto tryOne = [&]<class Record>(Kind kind, const Record *record) {
+        if (record)
+            found = Named{kind, id, nameIn(*record), pathOf(state, *record)};
+    };
+    tryOne(Kind::Board, state.find(BoardId(id)));
+    tryOne(Kind::Objective, state.find(ObjectiveId(id)));
+    tryOne(Kind::KeyResult, state.find(KeyResultId(id)));
+    tryOne(Kind::Part, state.find(MilestonePartId(id)));
+    tryOne(Kind::Kpi, state.find(KpiId(id)));
+    tryOne(Kind::Action, state.find(ActionId(id)));
+    tryOne(Kind::Person, state.find(PersonId(id)));
+    tryOne(Kind::Team, state.find(TeamId(id)));
+    tryOne(Kind::Cycle, state.find(CycleId(id)));
+    return found;
+}
+
+BoardId boardOfThing(const WorkingSet &state, qint64 id)
+{
+    if (state.find(BoardId(id)))
+        return BoardId(id);
+    if (const Action *action = state.find(ActionId(id)))
+        return action->board;
+    if (const MilestonePart *part = state.find(MilestonePartId(id)))
+        return state.boardOf(part->keyResult);
+    for (const BoardId board : {state.boardOf(ObjectiveId(id)), state.boardOf(KeyResultId(id)), state.boardOf(KpiId(id))})
+        if (board.isValid())
+            return board;
+    return {};
 }
 
 } // namespace milepost

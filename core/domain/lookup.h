@@ -49,4 +49,7 @@ Result<Named> lookUp(const WorkingSet &state, PersonId person, const QString &te
 /// What has this id, or nothing; regardless of who asks.
 std::optional<Named> nameOf(const WorkingSet &state, qint64 id);
 
+/// The board that a thing is on, or is; invalid for what is on none, or is no longer there.
+BoardId boardOfThing(const WorkingSet &state, qint64 id);
+
 } // namespace milepost

@@ -71,7 +71,7 @@ void Profile::rememberPath(const QString &path)
     QStringList paths = recentPaths();
     paths.removeAll(absolute);
     paths.prepend(absolute);
-    setValue(u"recent/paths"_s, QStringList(paths.mid(0, kMostRecent)));
+    setValue(u"recent/paths"_s, paths.mid(0, kMostRecent));
 }
 
 void Profile::forgetPath(const QString &path)

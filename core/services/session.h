@@ -8,7 +8,7 @@
 #include "core/domain/situation.h"
 #include "core/services/history.h"
 #include "core/services/profile.h"
-#include "core/services/rawrow.h"
+#include "core/domain/rawrow.h"
 
 #include <QFuture>
 #include <QObject>
@@ -48,6 +48,12 @@ struct UndoStep
 /// Asked now and then with the share done (0 to 1), on another thread; false cancels.
 using Progress = std::function<bool(double)>;
 
+struct SessionOptions
+{
+    QString profile = {};            ///< folder; "" for the usual one
+    std::optional<QDate> today = {}; ///< pretend that it is noon of this day
+};
+
 /// One open workspace, for one person: the door to everything that can be done with it. The state is held in
 /// memory and read synchronously; every write is asynchronous, goes through the database thread and comes back as
 /// a change. Nothing here ever blocks the thread that calls it (except wait()).
@@ -55,11 +61,7 @@ class Session final : public QObject
 {
     Q_OBJECT
 public:
-    struct Options
-    {
-        QString profile = {};            ///< folder; "" for the usual one
-        std::optional<QDate> today = {}; ///< pretend that it is noon of this day
-    };
+    using Options = SessionOptions;
     /// How much is read before open() is done.
     enum class Read {
         Frame,      ///< people, teams, cycles, the list of boards

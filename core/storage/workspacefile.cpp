@@ -47,6 +47,8 @@ Done applyAll(WriteUnit &unit, Draft &draft, qsizetype &count)
             return done;
         part = {};
     }
+    if (draft.isCancelled && draft.isCancelled())
+        return Error{Error::Code::Cancelled};
     return {};
 }
 
@@ -61,18 +63,16 @@ Result<JournalEntry> writeDraft(const Engine &engine, Draft &draft, const Worksp
     return (*unit)->commit({writer.person, writer.now, randomWriteId()}, draft.act, draft.values);
 }
 
-Done fill(const Engine &engine, const WorkspaceFile::Step &step)
+Done build(const Engine &engine)
 {
     Done done = engine.beginWrite();
     if (done)
         done = schema::build(engine);
-    if (done)
-        done = engine.commit();
-    if (!done)
-        return done;
-    // Nobody can lose what is not yet in place: one fsync at the end is enough.
-    if (const Done relaxed = engine.exec(u"PRAGMA synchronous=OFF"_s); !relaxed)
-        return relaxed;
+    return done ? engine.commit() : done;
+}
+
+Done writeSteps(const Engine &engine, const WorkspaceFile::Step &step)
+{
     Draft draft;
     WorkspaceFile::Writer writer;
     while (step(draft, writer)) {
@@ -81,12 +81,28 @@ Done fill(const Engine &engine, const WorkspaceFile::Step &step)
             return entry.error();
         draft = {};
     }
-    return engine.syncFile();
+    return {};
+}
+
+// Nobody can lose what is not yet in place: one fsync at the end is enough.
+Done buildAndFill(const Engine &engine, const std::function<Done(const Engine &)> &fill)
+{
+    Done done = engine.exec(u"PRAGMA synchronous=OFF"_s);
+    if (done)
+        done = build(engine);
+    if (done)
+        done = fill(engine);
+    return done ? engine.syncFile() : done;
 }
 
 } // namespace
 
 Done WorkspaceFile::create(const QString &path, const Step &step)
+{
+    return createBy(path, [&step](const Engine &engine) { return writeSteps(engine, step); });
+}
+
+Done WorkspaceFile::createBy(const QString &path, const std::function<Done(const Engine &)> &fill)
 {
     if (QFileInfo::exists(path))
         return Error{Error::Code::FileExists, {path}};
@@ -94,7 +110,7 @@ Done WorkspaceFile::create(const QString &path, const Step &step)
     Done done;
     {
         const Result<std::unique_ptr<Engine>> engine = Engine::create(temporary);
-        done = engine ? fill(**engine, step) : Done(engine.error());
+        done = engine ? buildAndFill(**engine, fill) : Done(engine.error());
     }
     if (done && !QFile::rename(temporary, path))
         done = Error{Error::Code::FileUnwritable, {path, u"the finished file could not be renamed"_s}};

@@ -40,6 +40,8 @@ public:
     /// false), and puts it into place. FileExists; a failure leaves nothing behind.
     using Step = std::function<bool(Draft &draft, Writer &writer)>;
     static Done create(const QString &path, const Step &step);
+    /// The same for a file that is filled in one go, after its tables are made.
+    static Done createBy(const QString &path, const std::function<Done(const Engine &)> &fill);
     /// NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, and what Engine::open answers.
     static Result<std::unique_ptr<WorkspaceFile>> open(const QString &path);
 

@@ -1,0 +1,554 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/session.h"
+
+#include "core/domain/acts/people.h"
+#include "core/domain/rights.h"
+#include "core/services/databasethread.h"
+#include "core/services/telling.h"
+#include "core/services/undoing.h"
+#include "core/storage/past.h"
+#include "core/storage/rawtables.h"
+#include "core/storage/schema.h"
+#include "core/storage/verifier.h"
+#include "core/storage/workspacefile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSysInfo>
+#include <QTimeZone>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace milepost {
+namespace {
+
+constexpr int kLookEveryMs = 2000;
+
+QByteArray newWriteId()
+{
+    QByteArray id(16, Qt::Uninitialized);
+    auto *words = reinterpret_cast<quint32 *>(id.data());
+    QRandomGenerator::system()->fillRange(words, 4);
+    return id;
+}
+
+QTimeZone zoneOf(const WorkingSet &state)
+{
+    const QTimeZone zone(state.workspace().timeZone);
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+qint64 noonOf(QDate day, const QTimeZone &zone)
+{
+    return QDateTime(day, QTime(12, 0), zone).toMSecsSinceEpoch();
+}
+
+Error notOpen()
+{
+    return {Error::Code::NotConnected};
+}
+
+} // namespace
+
+class Session::Private
+{
+public:
+    Private(Session &session, const Options &options) : q(session), today(options.today) {}
+
+    template<class Job>
+    auto run(Job job)
+    {
+        return thread.run(std::move(job));
+    }
+
+    /// On the database thread: lets the window's state follow the file's. What is sent is a copy that shares.
+    void post(QList<ChangeSet> changes, bool isReload)
+    {
+        QMetaObject::invokeMethod(&q, [this, state = file->state(), changes = std::move(changes), isReload] {
+            arrive(state, changes, isReload);
+        });
+    }
+
+    void arrive(const WorkingSet &fresh, const QList<ChangeSet> &changes, bool isReload)
+    {
+        state = fresh;
+        const bool isTooLarge = std::any_of(changes.begin(), changes.end(), [](const ChangeSet &change) {
+            return change.isTooLarge;
+        });
+        for (const ChangeSet &change : changes)
+            Q_EMIT q.changed(change);
+        if (isReload || isTooLarge)
+            Q_EMIT q.reloaded();
+    }
+
+    void addPending(int count)
+    {
+        pending += count;
+        Q_EMIT q.pendingChanged(pending);
+    }
+
+    Done load(const std::function<Done()> &read)
+    {
+        if (!file)
+            return notOpen();
+        const Done done = read();
+        if (done)
+            post({}, true);
+        return done;
+    }
+
+    WorkspaceFile::Writer writer() const { return {q.me(), q.today(), q.now()}; }
+
+    /// Writes on the database thread, and tells the window.
+    Result<Receipt> write(const WorkspaceFile::Request &request)
+    {
+        if (!file)
+            return notOpen();
+        QList<ChangeSet> others;
+        const Result<WorkspaceFile::Written> written =
+            file->write(request, [&others](const ChangeSet &change) { others.append(change); });
+        if (!written) {
+            if (!others.isEmpty())
+                post(others, false);
+            return written.error();
+        }
+        if (written->change.seq > 0 && !request.dryRun)
+            others.append(written->change);
+        post(others, false);
+        return Receipt{written->change, written->hash};
+    }
+
+    QFuture<Result<Receipt>> send(WorkspaceFile::Request request)
+    {
+        addPending(1);
+        QFuture<Result<Receipt>> answer = run([this, request = std::move(request)] { return write(request); });
+        answer.then(&q, [this](const Result<Receipt> &) { addPending(-1); });
+        return answer;
+    }
+
+    /// For undo and redo, whose decisions are read from the journal.
+    QFuture<Result<Receipt>> sendJournal(Result<Draft> (*decide)(const Engine &, Situation &))
+    {
+        WorkspaceFile::Request request;
+        request.writer = writer();
+        request.writeId = newWriteId();
+        request.firstId = ids.reserve(1);
+        request.decide = [this, decide](Situation &in) { return decide(file->engine(), in); };
+        return send(std::move(request));
+    }
+
+    template<class Answer, class Read>
+    QFuture<Result<Answer>> ask(Read read)
+    {
+        return run([this, read = std::move(read)]() -> Result<Answer> {
+            if (!file)
+                return notOpen();
+            return read(*file);
+        });
+    }
+
+    void look()
+    {
+        run([this] {
+            if (!file)
+                return 0;
+            const Result<QList<ChangeSet>> changes = file->catchUp();
+            if (!changes)
+                QMetaObject::invokeMethod(&q, [this, error = changes.error()] { Q_EMIT q.troubled(error); });
+            else if (!changes->isEmpty())
+                post(*changes, false);
+            return 0;
+        });
+    }
+
+    Session &q;
+    std::optional<QDate> today;
+    WorkingSet state;
+    QString path;
+    IdSource ids = IdSource::fromSystem();
+    int pending = 0;
+    QTimer timer;
+    std::unique_ptr<WorkspaceFile> file; ///< touched on the database thread alone
+    DatabaseThread thread;               ///< last, so that it ends first
+};
+
+Session::Session(const Options &options, QObject *parent)
+    : QObject(parent), m_profile(options.profile), d(std::make_unique<Private>(*this, options))
+{
+    d->timer.setInterval(kLookEveryMs);
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->look(); });
+}
+
+Session::~Session()
+{
+    d->run([this] {
+         d->file.reset();
+         return 0;
+     }).waitForFinished();
+}
+
+QFuture<Done> Session::create(const QString &path, const QString &name, const QString &person)
+{
+    const QByteArray zone = QTimeZone::systemTimeZoneId();
+    const qint64 time = d->today ? noonOf(*d->today, QTimeZone(zone)) : QDateTime::currentMSecsSinceEpoch();
+    const FoundWorkspace request{name,
+                                 person,
+                                 QSysInfo::machineHostName(),
+                                 zone.isEmpty() ? QByteArray("UTC") : zone,
+                                 schema::kVersion,
+                                 QStringLiteral(MILEPOST_VERSION)};
+    return d->run([this, path, request, time]() -> Done {
+        const WorkingSet nothing;
+        Situation in{nothing, {}, QDateTime::fromMSecsSinceEpoch(time).date(), time, IdSource::fromSystem()};
+        const Result<Draft> founding = foundWorkspace(in, request);
+        if (!founding)
+            return founding.error();
+        const PersonId founder = founding->edits.of<Person>().added.first().id;
+        bool isWritten = false;
+        const Done done = WorkspaceFile::create(path, [&](Draft &draft, WorkspaceFile::Writer &writer) {
+            draft = *founding;
+            writer = {founder, in.today, in.now};
+            return !std::exchange(isWritten, true);
+        });
+        if (done)
+            m_profile.become(founding->edits.of<Workspace>().added.first().id, founder);
+        return done;
+    });
+}
+
+QFuture<Done> Session::createDemo(const QString &path, const DemoSize &size, const Progress &progress)
+{
+    const QByteArray system = QTimeZone::systemTimeZoneId();
+    const QByteArray zone = system.isEmpty() ? QByteArray("UTC") : system;
+    const QDate day = d->today.value_or(QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(zone)).date());
+    return d->run([this, path, size, progress, zone, day]() -> Done {
+        DemoCompany company(size, day, zone, DemoCompany::beginning(size, day, zone));
+        WorkspaceId workspace;
+        int next = 0;
+        bool isCancelled = false;
+        const Done done = WorkspaceFile::create(path, [&](Draft &draft, WorkspaceFile::Writer &writer) {
+            if (next == company.steps())
+                return false;
+            if (progress && !progress(double(next) / company.steps())) {
+                isCancelled = true;
+                return false;
+            }
+            DemoCompany::Step step = company.step(next++);
+            if (workspace.value() == 0)
+                workspace = step.draft.edits.of<Workspace>().added.first().id;
+            draft = std::move(step.draft);
+            writer = {step.author, day, step.at};
+            return true;
+        });
+        if (done && isCancelled) {
+            QFile::remove(path);
+            return Error{Error::Code::Cancelled};
+        }
+        if (done)
+            m_profile.become(workspace, company.founder());
+        return done;
+    });
+}
+
+QFuture<Done> Session::open(const QString &path, Read read)
+{
+    close();
+    d->path = path;
+    const BoardId last = m_profile.lastBoardOf(path);
+    return d
+        ->run([this, path, read, last]() -> Done {
+            Result<std::unique_ptr<WorkspaceFile>> file = WorkspaceFile::open(path);
+            if (!file)
+                return file.error();
+            d->file = *std::move(file);
+            Done done = d->file->loadStart({});
+            if (done && read == Read::Board) {
+                const WorkingSet &state = d->file->state();
+                const PersonId person = m_profile.personIn(state.workspace().id);
+                const QList<const Board *> boards = visibleBoards(state, person);
+                const bool isLastThere = canSee(state, person, last);
+                const BoardId first = isLastThere ? last : boards.isEmpty() ? BoardId() : boards.first()->id;
+                if (first.isValid())
+                    done = d->file->loadStart(first);
+            }
+            if (done && read >= Read::Structure)
+                done = d->file->loadStructure();
+            if (done && read == Read::Everything)
+                done = d->file->loadAllSeries();
+            if (!done) {
+                d->file.reset();
+                return done;
+            }
+            QMetaObject::invokeMethod(this, [this, state = d->file->state()] {
+                d->state = state;
+                Q_EMIT opened();
+            });
+            return done;
+        });
+}
+
+void Session::close()
+{
+    if (d->path.isEmpty())
+        return;
+    d->timer.stop();
+    d->path.clear();
+    d->state = {};
+    d->run([this] {
+        d->file.reset();
+        return 0;
+    });
+    Q_EMIT closed();
+}
+
+bool Session::isOpen() const
+{
+    return d->state.workspace().id.isValid();
+}
+
+QString Session::path() const
+{
+    return d->path;
+}
+
+const WorkingSet &Session::state() const
+{
+    return d->state;
+}
+
+PersonId Session::me() const
+{
+    const PersonId person = m_profile.personIn(d->state.workspace().id);
+    return d->state.find(person) ? person : PersonId();
+}
+
+BoardId Session::startBoard() const
+{
+    const BoardId last = m_profile.lastBoardOf(d->path);
+    if (canSee(d->state, me(), last))
+        return last;
+    for (const Board *board : visibleBoards(d->state, me()))
+        if (!board->archived)
+            return board->id;
+    return {};
+}
+
+QDate Session::today() const
+{
+    return d->today.value_or(QDateTime::currentDateTimeUtc().toTimeZone(zoneOf(d->state)).date());
+}
+
+qint64 Session::now() const
+{
+    return d->today ? noonOf(*d->today, zoneOf(d->state)) : QDateTime::currentMSecsSinceEpoch();
+}
+
+qint64 Session::endOf(QDate day) const
+{
+    return day.addDays(1).startOfDay(zoneOf(d->state)).toMSecsSinceEpoch() - 1;
+}
+
+QFuture<Done> Session::loadBoard(BoardId board)
+{
+    return d->run([this, board] { return d->load([this, board] { return d->file->loadStart(board); }); });
+}
+
+QFuture<Done> Session::loadStructure()
+{
+    return d->run([this] { return d->load([this] { return d->file->loadStructure(); }); });
+}
+
+QFuture<Done> Session::loadSeries(const QList<KpiId> &kpis)
+{
+    return d->run([this, kpis] { return d->load([this, kpis] { return d->file->loadSeries(kpis); }); });
+}
+
+QFuture<Done> Session::loadEverything()
+{
+    return d->run([this] {
+        return d->load([this] {
+            const Done done = d->file->loadStructure();
+            return done ? d->file->loadAllSeries() : done;
+        });
+    });
+}
+
+QFuture<Result<Receipt>> Session::submit(Intent intent)
+{
+    WorkspaceFile::Request request;
+    request.writer = d->writer();
+    request.writeId = newWriteId();
+    request.firstId = d->ids.reserve(intent.ids);
+    request.needs = std::move(intent.needs);
+    request.decide = std::move(intent.decide);
+    request.dryRun = intent.dryRun;
+    return d->send(std::move(request));
+}
+
+int Session::pending() const
+{
+    return d->pending;
+}
+
+QFuture<Result<Receipt>> Session::undo()
+{
+    return d->sendJournal(undoing::undo);
+}
+
+QFuture<Result<Receipt>> Session::redo()
+{
+    return d->sendJournal(undoing::redo);
+}
+
+QFuture<Result<UndoStep>> Session::nextUndo()
+{
+    return d->ask<UndoStep>([person = me()](WorkspaceFile &file) { return undoing::nextUndo(file.engine(), person); });
+}
+
+QFuture<Result<UndoStep>> Session::nextRedo()
+{
+    return d->ask<UndoStep>([person = me()](WorkspaceFile &file) { return undoing::nextRedo(file.engine(), person); });
+}
+
+QFuture<Result<ImportSummary>> Session::previewImport(const std::shared_ptr<const ImportBatch> &batch)
+{
+    const auto summary = std::make_shared<ImportSummary>();
+    Intent intent;
+    intent.dryRun = true;
+    intent.ids = 4096 + qint64(batch->series.size()) * 2;
+    intent.needs = [batch, person = me()](const WorkingSet &state) { return seriesNeededBy(state, person, *batch); };
+    intent.decide = [batch, summary](Situation &in) { return importBatch(in, batch, true, *summary); };
+    return submit(std::move(intent)).then([summary](const Result<Receipt> &receipt) -> Result<ImportSummary> {
+        if (!receipt)
+            return receipt.error();
+        return *summary;
+    });
+}
+
+QFuture<Result<Session::Imported>> Session::import(const std::shared_ptr<const ImportBatch> &batch, bool skipRefused,
+                                                   const Progress &progress)
+{
+    const auto summary = std::make_shared<ImportSummary>();
+    Intent intent;
+    intent.ids = 4096 + qint64(batch->series.size()) * 2 + qint64(batch->points.size());
+    intent.needs = [batch, person = me()](const WorkingSet &state) { return seriesNeededBy(state, person, *batch); };
+    intent.decide = [batch, skipRefused, summary, progress](Situation &in) -> Result<Draft> {
+        Result<Draft> draft = importBatch(in, batch, skipRefused, *summary);
+        if (!draft || !progress)
+            return draft;
+        // A cancelled part is told as an error, so that the whole write is rolled back.
+        const double total = double(qMax<size_t>(1, batch->points.size()));
+        draft->more = [more = std::move(draft->more), progress, total, written = 0.0](Edits &edits) mutable -> bool {
+            const bool hasPart = more(edits);
+            written += double(edits.count());
+            return hasPart && progress(qMin(1.0, written / total));
+        };
+        draft->isCancelled = [progress] { return !progress(1.0); };
+        return draft;
+    };
+    return submit(std::move(intent)).then([summary](const Result<Receipt> &receipt) -> Result<Imported> {
+        if (receipt)
+            return Imported{*receipt, *summary, {}};
+        if (receipt.error().code == Error::Code::ImportRefused)
+            return Imported{{}, *summary, receipt.error()};
+        return receipt.error();
+    });
+}
+
+QFuture<Result<Receipt>> Session::join(PersonId person)
+{
+    WorkspaceFile::Request request;
+    request.writer = {person, today(), now()};
+    request.writeId = newWriteId();
+    request.firstId = d->ids.reserve(2);
+    request.decide = [person](Situation &in) {
+        return milepost::join(in, {person, QSysInfo::machineHostName()});
+    };
+    const WorkspaceId workspace = d->state.workspace().id;
+    return d->send(std::move(request)).then([this, workspace, person](const Result<Receipt> &receipt) {
+        if (receipt)
+            m_profile.become(workspace, person);
+        return receipt;
+    });
+}
+
+QFuture<Result<History>> Session::history(KpiId kpi)
+{
+    return d->ask<History>([kpi](WorkspaceFile &file) -> Result<History> {
+        if (const Done done = file.loadSeries({kpi}); !done)
+            return done.error();
+        return telling::historyOf(file.engine(), file.state().seriesOf(kpi));
+    });
+}
+
+QFuture<Result<History>> Session::history(KeyResultId keyResult, MilestonePartId part)
+{
+    return d->ask<History>([keyResult, part](WorkspaceFile &file) {
+        QList<const CheckIn *> checkIns = file.state().of<CheckIn>().of(keyResult);
+        if (part.isValid())
+            checkIns.removeIf([part](const CheckIn *checkIn) { return checkIn->part != part; });
+        return telling::historyOf(file.engine(), checkIns);
+    });
+}
+
+QFuture<Result<QList<LogEntry>>> Session::log(qint64 since)
+{
+    return d->ask<QList<LogEntry>>([person = me(), since](WorkspaceFile &file) {
+        return telling::log(file.engine(), file.state(), person, since);
+    });
+}
+
+QFuture<Result<WorkingSet>> Session::stateOn(QDate day)
+{
+    return d->ask<WorkingSet>([end = endOf(day)](WorkspaceFile &file) -> Result<WorkingSet> {
+        const Result<qint64> seq = JournalReader(file.engine()).lastUntil(end);
+        if (!seq)
+            return seq.error();
+        return Past(file.engine()).stateAfter(*seq);
+    });
+}
+
+QFuture<Result<Verification>> Session::verify(const Progress &progress)
+{
+    return d->ask<Verification>([progress](WorkspaceFile &file) { return milepost::verify(file.engine(), progress); });
+}
+
+QFuture<Done> Session::copyTo(const QString &path)
+{
+    return d->run([this, path]() -> Done { return d->file ? d->file->engine().copyTo(path) : notOpen(); });
+}
+
+QFuture<Done> Session::readRaw(const std::function<bool(const RawRow &)> &take)
+{
+    return d->run([this, take, person = me()]() -> Done {
+        if (!d->file)
+            return notOpen();
+        const WorkingSet &state = d->file->state();
+        for (const Board *board : state.of<Board>().all())
+            if (!canSee(state, person, board->id))
+                return Error{Error::Code::NotSeenWhole};
+        return rawtables::readAll(d->file->engine(), take);
+    });
+}
+
+QFuture<Done> Session::restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next)
+{
+    return d->run([path, next] { return rawtables::restore(path, next); });
+}
+
+void Session::setLive(bool live)
+{
+    if (live)
+        d->timer.start();
+    else
+        d->timer.stop();
+}
+
+void Session::deliver()
+{
+    QCoreApplication::sendPostedEvents(this);
+}
+
+} // namespace milepost

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/telling.h"
+
+#include "core/domain/lookup.h"
+#include "core/domain/rights.h"
+#include "core/storage/canonical.h"
+#include "core/storage/journal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace milepost::telling {
+namespace {
+
+std::optional<double> valueOf(const Measurement &measurement)
+{
+    if (measurement.value)
+        return measurement.value;
+    if (!measurement.numerator || measurement.denominator.value_or(0) == 0)
+        return std::nullopt;
+    return *measurement.numerator / *measurement.denominator;
+}
+
+std::optional<double> valueOf(const CheckIn &checkIn)
+{
+    return checkIn.value;
+}
+
+/// Looks entries up once each: the values of an import share one.
+class Entries
+{
+public:
+    explicit Entries(const Engine &engine) : m_reader(engine) {}
+
+    Result<JournalEntry> find(qint64 seq)
+    {
+        if (const auto found = m_known.constFind(seq); found != m_known.constEnd())
+            return *found;
+        const Result<std::optional<JournalEntry>> entry = m_reader.entry(seq);
+        if (!entry)
+            return entry.error();
+        if (!*entry)
+            return Error{Error::Code::RowDamaged, {u"journal"_s, QString::number(seq)}};
+        JournalEntry small = **entry;
+        small.touched.clear(); // of an import it is large, and nobody asks for it here
+        m_known.insert(seq, small);
+        return small;
+    }
+
+private:
+    JournalReader m_reader;
+    QHash<qint64, JournalEntry> m_known;
+};
+
+/// What became of one row's value, change by change.
+struct Trail
+{
+    struct Step
+    {
+        qint64 act = 0; ///< the entry that replaced the value
+        Correction from = {};
+    };
+    QList<Step> steps = {};
+    QList<Step> undone = {};
+    PersonId author = {};
+    QList<PersonId> earlierAuthors = {};
+};
+
+void takeBack(Trail &trail, qint64 act)
+{
+    for (qsizetype i = trail.steps.size() - 1; i >= 0; --i)
+        if (trail.steps[i].act == act) {
+            trail.undone.append(trail.steps.takeAt(i));
+            trail.author = trail.earlierAuthors.isEmpty() ? trail.author : trail.earlierAuthors.takeLast();
+            return;
+        }
+}
+
+void doAgain(Trail &trail, qint64 act, PersonId author)
+{
+    for (qsizetype i = trail.undone.size() - 1; i >= 0; --i)
+        if (trail.undone[i].act == act) {
+            trail.steps.append(trail.undone.takeAt(i));
+            trail.earlierAuthors.append(trail.author);
+            trail.author = author;
+            return;
+        }
+}
+
+template<class Record>
+void follow(Trail &trail, const JournalEntry &entry, const Record &before, const Record &after)
+{
+    const QVariantMap values = unpackDetails(entry.details);
+    const qint64 of = values.value(u"of"_s).toLongLong();
+    if (entry.act == wordOf(Act::Undo).toLatin1())
+        return takeBack(trail, of);
+    if (entry.act == wordOf(Act::Redo).toLatin1())
+        return doAgain(trail, of, entry.author);
+    if (valueOf(before) == valueOf(after))
+        return;
+    trail.steps.append({entry.seq, {valueOf(before), entry.author, entry.at, after.reason}});
+    trail.earlierAuthors.append(trail.author);
+    trail.author = entry.author;
+    trail.undone.clear();
+}
+
+template<class Record>
+Result<Trail> trailOf(const Engine &engine, Entries &entries, const Record &record)
+{
+    const Result<std::vector<RowChange>> changes =
+        JournalReader(engine).changesOf(Record::type().tag(), record.id.value());
+    if (!changes)
+        return changes.error();
+    Trail trail;
+    std::optional<Record> before;
+    for (size_t i = 0; i < changes->size(); ++i) {
+        const Result<JournalEntry> entry = entries.find((*changes)[i].seq);
+        if (!entry)
+            return entry.error();
+        const bool isLast = i + 1 == changes->size();
+        const std::optional<Record> after =
+            isLast ? std::optional(record)
+                   : canonical::decode((*changes)[i + 1].before, Record::type(), record.id.value());
+        if (before && after)
+            follow(trail, *entry, *before, *after);
+        else if (after)
+            trail.author = entry->author;
+        before = after;
+    }
+    return trail;
+}
+
+template<class Record>
+Result<HistoryPoint> pointOf(const Engine &engine, Entries &entries, const Record &record)
+{
+    const Result<Trail> trail = trailOf(engine, entries, record);
+    if (!trail)
+        return trail.error();
+    HistoryPoint point;
+    point.id = record.id.value();
+    point.date = record.date;
+    point.value = valueOf(record);
+    point.note = record.note;
+    point.author = trail->author;
+    for (const Trail::Step &step : trail->steps)
+        point.correctedFrom.append(step.from);
+    return point;
+}
+
+} // namespace
+
+Result<History> historyOf(const Engine &engine, const Series &series)
+{
+    Entries entries(engine);
+    History history;
+    for (const Measurement &measurement : series.points()) {
+        Result<HistoryPoint> point = pointOf(engine, entries, measurement);
+        if (!point)
+            return point.error();
+        point->numerator = measurement.numerator;
+        point->denominator = measurement.denominator;
+        history.append(*std::move(point));
+    }
+    return history;
+}
+
+Result<History> historyOf(const Engine &engine, const QList<const CheckIn *> &checkIns)
+{
+    Entries entries(engine);
+    History history;
+    for (const CheckIn *checkIn : checkIns) {
+        Result<HistoryPoint> point = pointOf(engine, entries, *checkIn);
+        if (!point)
+            return point.error();
+        point->confidence = checkIn->confidence;
+        point->part = checkIn->part;
+        history.append(*std::move(point));
+    }
+    std::stable_sort(history.begin(), history.end(),
+                     [](const HistoryPoint &left, const HistoryPoint &right) { return left.date < right.date; });
+    return history;
+}
+
+Result<QList<LogEntry>> log(const Engine &engine, const WorkingSet &state, PersonId person, qint64 since)
+{
+    QList<LogEntry> entries;
+    const Done done = JournalReader(engine).after(since, [&](const JournalEntry &entry) {
+        const QVariantMap values = unpackDetails(entry.details);
+        const BoardId board = boardOfThing(state, values.value(u"subject"_s).toString().toLongLong());
+        if (!board.isValid() || canSee(state, person, board))
+            entries.append({entry.seq, entry.at, entry.author,
+                            fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit), values, entry.hash});
+        return true;
+    });
+    if (!done)
+        return done.error();
+    return entries;
+}
+
+} // namespace milepost::telling

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/undoing.h"
+
+#include "core/domain/rights.h"
+#include "core/storage/journal.h"
+#include "core/storage/past.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace milepost::undoing {
+namespace {
+
+/// An act that can be taken back or done again, and the entry to revert for it: the act itself, the redo that did
+/// it again, or the undo that took it back.
+struct Candidate
+{
+    UndoStep step;
+    qint64 revert = 0;
+};
+
+qint64 originOf(const QVariantMap &values)
+{
+    return values.value(u"of"_s).toLongLong();
+}
+
+UndoStep stepOf(const JournalEntry &entry, const QVariantMap &values)
+{
+    const auto act = fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit);
+    if (act != Act::Undo && act != Act::Redo)
+        return {entry.seq, act, values};
+    return {originOf(values), fromWord<Act>(values.value(u"act"_s).toString()).value_or(Act::Edit), values};
+}
+
+// Read backwards, the first entry about an act tells what has become of it.
+Result<Candidate> lastDone(const Engine &engine, PersonId person)
+{
+    Candidate found;
+    QSet<qint64> settled;
+    const Done done = JournalReader(engine).backwardsBy(person, [&](const JournalEntry &entry) {
+        const auto act = fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit);
+        const UndoStep step = stepOf(entry, unpackDetails(entry.details));
+        if (settled.contains(step.seq))
+            return true;
+        settled.insert(step.seq);
+        if (act == Act::Undo || (act != Act::Redo && !isUndoable(act)))
+            return true;
+        found = {step, entry.seq};
+        return false;
+    });
+    return done ? Result<Candidate>(found) : Result<Candidate>(done.error());
+}
+
+Result<Candidate> lastUndone(const Engine &engine, PersonId person)
+{
+    Candidate found;
+    QSet<qint64> settled;
+    const Done done = JournalReader(engine).backwardsBy(person, [&](const JournalEntry &entry) {
+        const auto act = fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit);
+        if (act != Act::Undo && act != Act::Redo)
+            return !isUndoable(act); // an act of one's own after it leaves nothing to do again
+        const UndoStep step = stepOf(entry, unpackDetails(entry.details));
+        if (settled.contains(step.seq))
+            return true;
+        settled.insert(step.seq);
+        if (act == Act::Redo)
+            return true;
+        found = {step, entry.seq};
+        return false;
+    });
+    return done ? Result<Candidate>(found) : Result<Candidate>(done.error());
+}
+
+// Taking back needs the right to do: whoever lost it since cannot reach a board by its past.
+Done requireRights(const Situation &in, const Edits &edits)
+{
+    Done done = requireMember(in.state, in.asker);
+    const auto check = [&in, &done](BoardId board) {
+        if (done && in.state.find(board))
+            done = require(in.state, in.asker, board, Role::Viewer);
+    };
+    for (const Kpi &kpi : edits.of<Kpi>().changed)
+        check(kpi.board);
+    for (const KpiId kpi : edits.of<Kpi>().removed)
+        check(in.state.boardOf(kpi));
+    for (const Objective &objective : edits.of<Objective>().changed)
+        check(objective.board);
+    for (const Measurement &measurement : edits.of<Measurement>().changed)
+        check(in.state.boardOf(measurement.kpi));
+    return done;
+}
+
+Result<Draft> compensate(const Engine &engine, Situation &in, const Candidate &candidate, Act act)
+{
+    Result<Edits> edits = Past(engine).revertOf(candidate.revert);
+    if (!edits)
+        return edits.error();
+    if (const Done done = requireRights(in, *edits); !done)
+        return done.error();
+    Draft draft;
+    draft.act = act;
+    draft.values = candidate.step.values;
+    draft.values.insert(u"of"_s, QString::number(candidate.step.seq));
+    draft.values.insert(u"act"_s, wordOf(candidate.step.act));
+    draft.edits = *std::move(edits);
+    return draft;
+}
+
+} // namespace
+
+Result<UndoStep> nextUndo(const Engine &engine, PersonId person)
+{
+    const Result<Candidate> candidate = lastDone(engine, person);
+    return candidate ? Result<UndoStep>(candidate->step) : Result<UndoStep>(candidate.error());
+}
+
+Result<UndoStep> nextRedo(const Engine &engine, PersonId person)
+{
+    const Result<Candidate> candidate = lastUndone(engine, person);
+    return candidate ? Result<UndoStep>(candidate->step) : Result<UndoStep>(candidate.error());
+}
+
+Result<Draft> undo(const Engine &engine, Situation &in)
+{
+    if (const Done done = requireMember(in.state, in.asker); !done)
+        return done.error();
+    const Result<Candidate> candidate = lastDone(engine, in.asker);
+    if (!candidate)
+        return candidate.error();
+    if (candidate->revert == 0)
+        return Error{Error::Code::NothingToUndo};
+    return compensate(engine, in, *candidate, Act::Undo);
+}
+
+Result<Draft> redo(const Engine &engine, Situation &in)
+{
+    if (const Done done = requireMember(in.state, in.asker); !done)
+        return done.error();
+    const Result<Candidate> candidate = lastUndone(engine, in.asker);
+    if (!candidate)
+        return candidate.error();
+    if (candidate->revert == 0)
+        return Error{Error::Code::NothingToRedo};
+    return compensate(engine, in, *candidate, Act::Redo);
+}
+
+} // namespace milepost::undoing

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/rawtables.h"
+
+#include "core/domain/edits.h"
+#include "core/storage/engine.h"
+#include "core/storage/verifier.h"
+#include "core/storage/workspacefile.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace milepost::rawtables {
+namespace {
+
+using Columns = QHash<QByteArray, QByteArrayList>; ///< columns by table, in the order of the schema
+
+QByteArrayList tables()
+{
+    QByteArrayList names;
+    forEachRecordType([&names]<class Record>(const Record &) { names << Record::type().table(); });
+    return names << "journal" << "journal_row";
+}
+
+Result<Columns> columnsOf(const Engine &engine)
+{
+    Columns columns;
+    for (const QByteArray &table : tables()) {
+        Statement select = engine.prepare("SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
+        while (select.next())
+            columns[table] << select.bytes(0);
+        if (const Done done = select.status(); !done)
+            return done.error();
+    }
+    return columns;
+}
+
+Error unfit(const RawRow &row)
+{
+    QString id;
+    for (const auto &[name, cell] : row.cells)
+        if ((name == "id" || name == "seq") && std::holds_alternative<qint64>(cell))
+            id = QString::number(std::get<qint64>(cell));
+    return {Error::Code::RestoreUnfit, {QString(), QString::fromUtf8(row.table), id}};
+}
+
+Done insertRow(const Engine &engine, const Columns &columns, QHash<QByteArray, std::shared_ptr<Statement>> &inserts,
+               const RawRow &row)
+{
+    const auto known = columns.constFind(row.table);
+    if (known == columns.constEnd())
+        return unfit(row);
+    std::shared_ptr<Statement> &insert = inserts[row.table];
+    if (!insert)
+        insert = std::make_shared<Statement>(
+            engine.prepare("INSERT INTO " + row.table + " (" + known->join(',') + ") VALUES (?"
+                           + QByteArray(",?").repeated(known->size() - 1) + ')'));
+    for (int i = 0; i < known->size(); ++i)
+        insert->bindNull(i + 1);
+    for (const auto &[name, cell] : row.cells) {
+        const qsizetype index = known->indexOf(name);
+        if (index < 0)
+            return unfit(row);
+        insert->bind(static_cast<int>(index) + 1, cell);
+    }
+    insert->run();
+    return insert->status() ? Done() : Done(unfit(row));
+}
+
+Done insertAll(const Engine &engine, const std::function<Result<std::optional<RawRow>>()> &next)
+{
+    const Result<Columns> columns = columnsOf(engine);
+    if (!columns)
+        return columns.error();
+    QHash<QByteArray, std::shared_ptr<Statement>> inserts;
+    for (;;) {
+        const Result<std::optional<RawRow>> row = next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        if (const Done done = insertRow(engine, *columns, inserts, **row); !done)
+            return done;
+    }
+}
+
+Done fill(const Engine &engine, const std::function<Result<std::optional<RawRow>>()> &next)
+{
+    Done done = engine.beginWrite();
+    if (done)
+        done = insertAll(engine, next);
+    if (done)
+        done = engine.commit();
+    if (!done) {
+        engine.rollback();
+        return done;
+    }
+    const Result<Verification> verification = verify(engine, {});
+    if (!verification)
+        return verification.error();
+    if (verification->findings.isEmpty() && verification->entries > 0)
+        return {};
+    const Finding first = verification->findings.value(0);
+    return Error{Error::Code::RestoreUnfit, {QString(), first.table, QString::number(first.id)}};
+}
+
+} // namespace
+
+Done readAll(const Engine &engine, const std::function<bool(const RawRow &)> &take)
+{
+    const Result<Columns> columns = columnsOf(engine);
+    if (!columns)
+        return columns.error();
+    if (const Done done = engine.beginRead(); !done)
+        return done;
+    Done done;
+    for (const QByteArray &table : tables()) {
+        const QByteArrayList &names = (*columns)[table];
+        Statement select = engine.prepare("SELECT " + names.join(',') + " FROM " + table);
+        bool proceed = true;
+        while (proceed && select.next()) {
+            RawRow row{table, {}};
+            for (int i = 0; i < names.size(); ++i)
+                if (!select.isNull(i))
+                    row.cells.append({names[i], select.cell(i)});
+            proceed = take(row);
+        }
+        done = proceed ? select.status() : Done(Error{Error::Code::Cancelled});
+        if (!done)
+            break;
+    }
+    engine.rollback();
+    return done;
+}
+
+Done restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next)
+{
+    return WorkspaceFile::createBy(path, [&next](const Engine &engine) { return fill(engine, next); });
+}
+
+} // namespace milepost::rawtables
