@@ -36,7 +36,7 @@ QByteArray takeDigits(QStringView &rest)
     qsizetype count = 0;
     while (count < rest.size() && isDigit(rest[count]))
         ++count;
-    const QByteArray digits = rest.first(count).toLatin1();
+    QByteArray digits = rest.first(count).toLatin1();
     rest = rest.sliced(count);
     return digits;
 }

@@ -14,10 +14,9 @@ std::optional<double> finite(double value)
 
 std::optional<double> lastOf(Points points)
 {
-    for (auto point = points.rbegin(); point != points.rend(); ++point)
-        if (const std::optional<double> value = valueOf(*point))
-            return value;
-    return std::nullopt;
+    const auto last = std::find_if(points.rbegin(), points.rend(),
+                                   [](const Measurement &point) { return valueOf(point).has_value(); });
+    return last == points.rend() ? std::nullopt : valueOf(*last);
 }
 
 struct Total

@@ -3,6 +3,8 @@
 #include "core/domain/figures/keyresultvalues.h"
 #include "core/domain/figures/overdue.h"
 
+#include <array>
+
 namespace milepost {
 namespace {
 
@@ -26,13 +28,11 @@ std::optional<Period> cycleSpan(const WorkingSet &state, const KeyResult &keyRes
 /// Whether the way through the levels leads down; where they do not tell, what the driving KPI says.
 bool isLowerBetter(const WorkingSet &state, const KeyResult &keyResult)
 {
-    const std::optional<double> start = keyResult.start.value_or(0);
-    const std::pair<std::optional<double>, std::optional<double>> ways[] = {
-        {keyResult.commit, keyResult.stretch},
-        {keyResult.commit, keyResult.target},
-        {keyResult.target, keyResult.stretch},
-        {start, keyResult.target},
-    };
+    using Level = std::optional<double>;
+    const std::array<std::pair<Level, Level>, 4> ways = {
+        std::pair(keyResult.commit, keyResult.stretch), std::pair(keyResult.commit, keyResult.target),
+        std::pair(keyResult.target, keyResult.stretch),
+        std::pair(Level(keyResult.start.value_or(0)), keyResult.target)};
     for (const auto &[from, to] : ways)
         if (from && to && *from != *to)
             return *to < *from;

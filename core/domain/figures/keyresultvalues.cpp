@@ -3,6 +3,8 @@
 
 #include "core/domain/figures/weightedmean.h"
 
+#include <algorithm>
+
 namespace milepost {
 namespace {
 
@@ -18,10 +20,9 @@ QList<const CheckIn *> checkInsUpTo(const WorkingSet &state, KeyResultId keyResu
 
 std::optional<double> latestConfidence(const QList<const CheckIn *> &checkIns)
 {
-    for (auto checkIn = checkIns.crbegin(); checkIn != checkIns.crend(); ++checkIn)
-        if ((*checkIn)->confidence)
-            return (*checkIn)->confidence;
-    return std::nullopt;
+    const auto last = std::find_if(checkIns.crbegin(), checkIns.crend(),
+                                   [](const CheckIn *checkIn) { return checkIn->confidence.has_value(); });
+    return last == checkIns.crend() ? std::nullopt : (*last)->confidence;
 }
 
 bool isOfOneOf(const QList<const MilestonePart *> &parts, const CheckIn &checkIn)
