@@ -31,7 +31,7 @@ void ColumnSurvey::addRow(const CsvFields &fields, qint64 line)
     ++m_rows;
     m_dates.add(fields[m_columns.date], line);
     keepSample(m_dateSample, fields[m_columns.date]);
-    const auto series = m_names.seriesOf(fields);
+    const auto series = m_names.dependsOnName() ? m_names.seriesOf(fields) : Result<std::size_t>(0);
     for (std::size_t i = 0; i < m_columns.values.size(); ++i) {
         const std::string_view text = fields[m_columns.values[i]];
         m_numbers[i].add(text, series && m_names.isPercent(*series, i));
@@ -142,7 +142,10 @@ QString shortened(std::string_view text)
     constexpr std::size_t kMostBytes = 400;
     constexpr qsizetype kMostCharacters = 80;
     const std::string_view start = trimmed(text).substr(0, kMostBytes);
-    const QString whole = QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size()));
+    QString whole = QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size())).simplified();
+    std::replace_if(
+        whole.begin(), whole.end(), [](QChar c) { return c.category() == QChar::Other_Control; },
+        QChar(QChar::ReplacementCharacter));
     return whole.size() <= kMostCharacters ? whole : QString(whole.left(kMostCharacters) + u'…');
 }
 

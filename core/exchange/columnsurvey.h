@@ -55,7 +55,7 @@ ImportConvention describeDates(const QString &column, const std::string &sample,
 ImportConvention describeNumbers(const QString &column, const std::string &sample,
                                  const NumberConvention &convention);
 
-/// Text of a file for a message: the beginning of a long one.
+/// Text of a file for a message, which is one line: the beginning of a long one, without control characters.
 QString shortened(std::string_view text);
 
 } // namespace milepost

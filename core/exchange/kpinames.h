@@ -19,6 +19,8 @@ public:
     std::size_t seriesCount() const;
     /// "SERIES", "HEADING", "SERIES, HEADING", "NUMERATOR / DENOMINATOR" or the name that was given.
     QString nameOf(std::size_t series, std::size_t value) const;
+    /// Whether isPercent() can differ between series; if not, it may be asked with any.
+    bool dependsOnName() const { return m_dependsOnName; }
     /// Whether bare numbers for this KPI may be percent. Never for ratios.
     bool isPercent(std::size_t series, std::size_t value);
 

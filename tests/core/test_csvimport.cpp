@@ -314,7 +314,7 @@ TEST_CASE("lines are physical lines, whatever fields hold", "[import]")
                                    "01\",A,\"two\r\nlines\"\r\n2026-04-01,A,y\r\n",
                                    seriesOf(u"team"_s, {u"v"_s}));
 
-    CHECK(refusals(batch) == QStringList{u"4 x, v"_s, u"5 two\r\nlines, v"_s, u"7 y, v"_s});
+    CHECK(refusals(batch) == QStringList{u"4 x, v"_s, u"5 two lines, v"_s, u"7 y, v"_s});
     CHECK(batch.points.front().line == 3);
 }
 
