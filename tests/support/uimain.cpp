@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
-
 #include <QApplication>
 #include <QLocale>
+
+#include <catch2/catch.hpp>
 
 int main(int argc, char *argv[])
 {

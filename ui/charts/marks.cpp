@@ -79,7 +79,8 @@ QSize pillSize(const StatusFact &status, const QFont &font)
     return {2 * pill.padding + pill.sign + pill.gap + pill.word + 1, pill.height};
 }
 
-void paintPill(QPainter &painter, const QRect &rect, const StatusFact &status, const QFont &font, const Theme &theme)
+void paintPill(QPainter &painter, const QRect &rect, const StatusFact &status, const QFont &font,
+               const Theme &theme)
 {
     if (status.word.isEmpty())
         return;
@@ -100,7 +101,8 @@ void paintPill(QPainter &painter, const QRect &rect, const StatusFact &status, c
     paintSign(painter, centred(leading(painter, inside, pill.sign), pill.sign), status.sign, colours.ink);
 
     const int wordWidth = inside.width() - pill.sign - pill.gap;
-    const int left = painter.layoutDirection() == Qt::RightToLeft ? inside.left() : inside.right() + 1 - wordWidth;
+    const int left =
+        painter.layoutDirection() == Qt::RightToLeft ? inside.left() : inside.right() + 1 - wordWidth;
     painter.setFont(small);
     painter.setPen(colours.ink);
     painter.drawText(QRect(left, ground.top(), wordWidth, ground.height()),
@@ -113,7 +115,8 @@ void paintPill(QPainter &painter, const QRect &rect, const StatusFact &status, c
 namespace {
 
 constexpr int kBarHeight = 6;
-constexpr int kBeyond = 6;    ///< room after the bar for what goes beyond the target
+constexpr int kBeyond = 6; ///< room after the bar for what lies beyond; before it there is the cell's padding
+constexpr double kWedge = 5;
 constexpr double kTick = 1.5; ///< width of the calendar's tick
 
 void paintTick(QPainter &painter, const QRectF &bar, double at, const Theme &theme)
@@ -122,13 +125,13 @@ void paintTick(QPainter &painter, const QRectF &bar, double at, const Theme &the
     painter.fillRect(QRectF(x - kTick / 2, bar.top() - 3, kTick, bar.height() + 6), theme.soft);
 }
 
-void paintBeyond(QPainter &painter, const QRectF &bar, const Theme &theme)
+/// A small wedge that points away from an end of the bar; \p reach is negative at its start.
+void paintWedge(QPainter &painter, const QPointF &end, double reach, const QColor &ink)
 {
-    const double middle = bar.center().y();
-    const QPolygonF wedge({{bar.right() + 2, middle - 3}, {bar.right() + 5, middle}, {bar.right() + 2, middle + 3}});
-    painter.setPen(QPen(theme.accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double base = end.x() + reach * 0.4;
+    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(wedge);
+    painter.drawPolyline(QPolygonF({{base, end.y() - 3}, {end.x() + reach, end.y()}, {base, end.y() + 3}}));
 }
 
 void fillBar(QPainter &painter, const QRectF &bar, double share, const QColor &colour)
@@ -140,7 +143,8 @@ void fillBar(QPainter &painter, const QRectF &bar, double share, const QColor &c
     // A sliver would vanish in the rounding of the bar.
     const double width = std::max(bar.height() / 2, share * bar.width());
     QPainterPath part;
-    part.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), bar.height() / 2, bar.height() / 2);
+    part.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), bar.height() / 2,
+                        bar.height() / 2);
     painter.fillPath(part, colour);
     painter.restore();
 }
@@ -158,18 +162,19 @@ void paintProgress(QPainter &painter, const QRect &rect, const ProgressFact &pro
         painter.scale(-1, 1);
     }
     const QRect track = centred(rect, kBarHeight);
-    const QRectF bar(track.left(), track.top(), std::max(kBarHeight, track.width() - kBeyond), track.height());
+    const QRectF bar(track.left(), track.top(), std::max(kBarHeight, track.width() - kBeyond),
+                     track.height());
     const double raw = progress.raw.value_or(*progress.value);
 
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.muteSoft);
     painter.drawRoundedRect(bar, kBarHeight / 2.0, kBarHeight / 2.0);
-    if (raw < 0)
-        fillBar(painter, bar, 0, theme.warn);
-    else if (*progress.value > 0)
+    if (*progress.value > 0)
         fillBar(painter, bar, std::min(*progress.value, 1.0), theme.accent);
+    if (raw < 0)
+        paintWedge(painter, {bar.left(), bar.center().y()}, -kWedge, theme.warn);
     if (raw > 1)
-        paintBeyond(painter, bar, theme);
+        paintWedge(painter, {bar.right(), bar.center().y()}, kWedge, theme.accent);
     if (progress.expected)
         paintTick(painter, bar, *progress.expected, theme);
 }
@@ -214,7 +219,8 @@ std::optional<Scale> scaleOf(const SparklineFact &sparkline, const QRectF &box)
 }
 
 /// The line in one piece for each stretch without a gap; a value between two gaps is a dot of its own.
-void paintLine(QPainter &painter, const QList<std::optional<double>> &values, const Scale &scale, const QPen &pen)
+void paintLine(QPainter &painter, const QList<std::optional<double>> &values, const Scale &scale,
+               const QPen &pen)
 {
     QPolygonF stretch;
     const auto finish = [&painter, &stretch, &pen] {
@@ -235,7 +241,8 @@ void paintLine(QPainter &painter, const QList<std::optional<double>> &values, co
     finish();
 }
 
-void paintNewest(QPainter &painter, const QList<std::optional<double>> &values, const Scale &scale, const QColor &ink)
+void paintNewest(QPainter &painter, const QList<std::optional<double>> &values, const Scale &scale,
+                 const QColor &ink)
 {
     qsizetype last = values.size() - 1;
     while (last >= 0 && !values.at(last))
@@ -247,7 +254,8 @@ void paintNewest(QPainter &painter, const QList<std::optional<double>> &values, 
     painter.drawEllipse(QPointF(scale.x(last, values.size()), scale.y(*values.at(last))), 2.5, 2.5);
 }
 
-/// Grey is for noise, the accent for what simply goes on, a colour of warning for what someone should look at.
+/// Grey is for noise, the accent for what simply goes on, a colour of warning for what someone should look
+/// at.
 QColor lineColour(Tone tone, const Theme &theme)
 {
     switch (tone) {
@@ -302,8 +310,8 @@ QFont initialsFont(const QFont &font, int side)
     return small;
 }
 
-void paintDisc(QPainter &painter, const QRect &square, const QColor &colour, const QColor &ground, const QColor &ink,
-               const QString &text)
+void paintDisc(QPainter &painter, const QRect &square, const QColor &colour, const QColor &ground,
+               const QColor &ink, const QString &text)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
@@ -324,7 +332,7 @@ void paintAvatars(QPainter &painter, const QRect &rect, const QList<OwnerFact> &
     const Painting painting(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const int side = avatarSize(font) + 2;
-    const int step = side - 7;
+    const int step = side - 6;
     const qsizetype room = std::max(1, (rect.width() - side) / step + 1);
     const bool isFull = owners.size() > room;
     const qsizetype shown = isFull ? std::max<qsizetype>(room - 1, 0) : owners.size();
@@ -332,6 +340,7 @@ void paintAvatars(QPainter &painter, const QRect &rect, const QList<OwnerFact> &
 
     QRect square = leading(painter, centred(rect, side), side);
     const int direction = painter.layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    painter.setLayoutDirection(Qt::LeftToRight); // "+2" stays "+2"
     for (qsizetype i = 0; i < shown; ++i) {
         paintDisc(painter, square, avatarColour(owners.at(i).seed), ground, Qt::white, owners.at(i).initials);
         square.translate(direction * step, 0);
@@ -396,10 +405,14 @@ int tabularWidth(const QFont &font, const QString &text)
 
 void drawTabular(QPainter &painter, const QRect &rect, const QString &text)
 {
+    const Painting painting(painter);
+    // In a mirrored painter "≤" would be drawn as "≥".
+    const bool isMirrored = hasRightToLeft(text);
+    painter.setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
     const QFontMetrics metrics(painter.font());
     const int width = tabularWidth(painter.font(), text);
-    if (width > rect.width() || hasRightToLeft(text)) {
-        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+    if (width > rect.width() || isMirrored) {
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute | Qt::TextSingleLine,
                          metrics.elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }

@@ -19,10 +19,11 @@ QFont smallFont(const QFont &font);
 /// The room that a pill needs with this font.
 QSize pillSize(const StatusFact &status, const QFont &font);
 /// Sign and word on a soft tint, at the leading edge, elided where it is too narrow.
-void paintPill(QPainter &painter, const QRect &rect, const StatusFact &status, const QFont &font, const Theme &theme);
+void paintPill(QPainter &painter, const QRect &rect, const StatusFact &status, const QFont &font,
+               const Theme &theme);
 
-/// A bar of 6 px with a tick where the calendar says that it should be. A raw progress below zero is drawn as a
-/// short end in the attention colour, one beyond the target as a mark after the bar.
+/// A bar of 6 px with a tick where the calendar says that it should be. A raw progress below zero is told by
+/// a wedge before the bar in the attention colour, one beyond the target by a wedge after it.
 void paintProgress(QPainter &painter, const QRect &rect, const ProgressFact &progress, const Theme &theme);
 
 /// The line with its gaps, the target as a dashed hairline, a dot at the newest value.

@@ -12,7 +12,9 @@ namespace {
 QPainterPath strokesOf(Sign sign)
 {
     QPainterPath path;
-    const auto line = [&path](std::initializer_list<QPointF> points) { path.addPolygon(QPolygonF(QList<QPointF>(points))); };
+    const auto line = [&path](std::initializer_list<QPointF> points) {
+        path.addPolygon(QPolygonF(QList<QPointF>(points)));
+    };
     switch (sign) {
     case Sign::None:
         break;

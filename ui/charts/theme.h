@@ -8,19 +8,20 @@
 
 namespace milepost {
 
-/// The colours of one theme. Text in `ink`, `soft`, `quiet`, `accentInk` and the status inks reaches a contrast of
-/// 4.5:1 on every ground it is painted on (a test holds this); `mute` is for signs and hairlines only.
+/// The colours of one theme. Text in `ink`, `soft`, `quiet`, `accentInk` and the status inks reaches a
+/// contrast of 4.5:1 on every ground it is painted on (a test holds this); `mute` is for signs and hairlines
+/// only.
 struct Theme
 {
     bool isDark = false;
-    QColor bg;         ///< of the window
-    QColor panel;      ///< of what is worked on: tables, fields, menus
-    QColor ink;        ///< of text
-    QColor soft;       ///< of secondary text
-    QColor quiet;      ///< of headings and hints
-    QColor mute;       ///< of ticks, dashes and boxes; too weak for text
-    QColor muteSoft;   ///< of empty bars and neutral pills
-    QColor line;       ///< of hairlines
+    QColor bg;       ///< of the window
+    QColor panel;    ///< of what is worked on: tables, fields, menus
+    QColor ink;      ///< of text
+    QColor soft;     ///< of secondary text
+    QColor quiet;    ///< of headings and hints
+    QColor mute;     ///< of ticks, dashes and boxes; too weak for text
+    QColor muteSoft; ///< of empty bars and neutral pills
+    QColor line;     ///< of hairlines
     QColor hover;
     QColor accent;     ///< of selection, focus and the main action
     QColor accentInk;  ///< of text in the accent
@@ -32,7 +33,7 @@ struct Theme
     QColor warnSoft;
     QColor bad;
     QColor badSoft;
-    QColor shadow;     ///< round floating windows
+    QColor shadow; ///< round floating windows
 
     friend bool operator==(const Theme &, const Theme &) = default;
 };
@@ -40,8 +41,8 @@ struct Theme
 const Theme &lightTheme();
 const Theme &darkTheme();
 
-/// The theme that a palette belongs to: dark where its text is lighter than its ground. So whatever paints asks
-/// its own palette, and a change of theme is a change of palette.
+/// The theme that a palette belongs to: dark where its text is lighter than its ground. So whatever paints
+/// asks its own palette, and a change of theme is a change of palette.
 const Theme &themeOf(const QPalette &palette);
 QPalette paletteOf(const Theme &theme);
 

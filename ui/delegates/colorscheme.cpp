@@ -49,7 +49,9 @@ bool prefersDark(uint preference, bool otherwise)
 }
 
 ColorScheme::ColorScheme(const QPalette &desktop, QObject *parent)
-    : QObject(parent), m_isDesktopDark(themeOf(desktop).isDark), m_isDark(m_isDesktopDark)
+    : QObject(parent)
+    , m_isDesktopDark(themeOf(desktop).isDark)
+    , m_isDark(m_isDesktopDark)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
@@ -68,7 +70,8 @@ ColorScheme::ColorScheme(const QPalette &desktop, QObject *parent)
 
 void ColorScheme::ask()
 {
-    auto *const watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question()), this);
+    auto *const watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question()), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
         const QDBusPendingReply<QVariant> reply = *finished;
         if (reply.isValid())

@@ -20,6 +20,8 @@ QFont programFont(const QFont &desktop)
         font.setFamilies({inter, desktop.family()});
     const double larger = desktop.pointSizeF() / kUsualDesktopPoints;
     font.setPointSizeF(kPoints * std::max(1.0, larger));
+    // Hinting moves letters to whole pixels, which spoils Inter's spacing at this size.
+    font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 

@@ -12,8 +12,8 @@
 
 #include <cmath>
 
-// At file level: the macro declares a function of the resource, which lies in no namespace. Without the call the
-// linker would leave the resource of a static library out.
+// At file level: the macro declares a function of the resource, which lies in no namespace. Without the call
+// the linker would leave the resource of a static library out.
 static void loadResource()
 {
     Q_INIT_RESOURCE(resources);

@@ -44,8 +44,9 @@ enum class Icon {
 /// What an icon is drawn in.
 enum class IconInk { Soft, Ink, Accent, OnAccent, Good, Attention, Bad };
 
-/// An icon that takes its colour from the program's palette each time it is painted, so that a change of theme
-/// needs nothing else, and that is drawn anew for each size and scale, so that it is sharp at all of them.
+/// An icon that takes its colour from the program's palette each time it is painted, so that a change of
+/// theme needs nothing else, and that is drawn anew for each size and scale, so that it is sharp at all of
+/// them.
 QIcon icon(Icon name, IconInk ink = IconInk::Soft);
 
 } // namespace milepost

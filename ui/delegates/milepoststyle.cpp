@@ -38,8 +38,8 @@ bool hasProperty(const QWidget *widget, const char *name)
 }
 
 /// A filled box with a hairline round it, on whole pixels.
-void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, double radius = kRadius,
-             double width = 1)
+void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
+             double radius = kRadius, double width = 1)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -50,7 +50,8 @@ void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QCo
     painter->restore();
 }
 
-void drawLines(QPainter *painter, const QRectF &square, const QList<QPointF> &points, const QColor &ink, double width = 1.4)
+void drawLines(QPainter *painter, const QRectF &square, const QList<QPointF> &points, const QColor &ink,
+               double width = 1.4)
 {
     QPolygonF line;
     for (const QPointF &point : points)
@@ -93,6 +94,13 @@ QColor mixed(const QColor &one, const QColor &other, double share)
                             channel(one.blueF(), other.blueF()));
 }
 
+/// The index that an item's ground is painted for. A tree does not say it, so it is looked up.
+QModelIndex indexOf(const QStyleOptionViewItem &item, const QWidget *widget)
+{
+    const auto *const view = qobject_cast<const QAbstractItemView *>(widget);
+    return item.index.isValid() || view == nullptr ? item.index : view->indexAt(item.rect.center());
+}
+
 // --- single elements
 
 bool isPrimary(const QWidget *widget)
@@ -128,7 +136,8 @@ void drawField(QPainter *painter, const QStyleOption *option, const QWidget *wid
     const bool isCell = hasProperty(widget, kCellProperty);
     const bool isFocused = isCell || is(option, QStyle::State_HasFocus);
     const QColor fill = is(option, QStyle::State_Enabled) ? theme.panel : theme.bg;
-    drawBox(painter, option->rect, fill, isFocused ? theme.accent : theme.line, isCell ? 5 : kRadius, isFocused ? 1.5 : 1);
+    drawBox(painter, option->rect, fill, isFocused ? theme.accent : theme.line, isCell ? 5 : kRadius,
+            isFocused ? 1.5 : 1);
 }
 
 void drawFrame(QPainter *painter, const QStyleOption *option)
@@ -149,7 +158,8 @@ void drawCheckBox(QPainter *painter, const QStyleOption *option)
     const QRect box = squareIn(option->rect, 14).toAlignedRect();
     const bool isFilled = is(option, QStyle::State_On) || is(option, QStyle::State_NoChange);
     const QColor fill = isFilled ? theme.accent : theme.panel;
-    drawBox(painter, box, is(option, QStyle::State_Enabled) ? fill : theme.muteSoft, isFilled ? fill : theme.mute, 4, 1.5);
+    drawBox(painter, box, is(option, QStyle::State_Enabled) ? fill : theme.muteSoft,
+            isFilled ? fill : theme.mute, 4, 1.5);
     if (is(option, QStyle::State_On))
         drawLines(painter, squareIn(box, 8), {{0.05, 0.55}, {0.4, 0.88}, {0.98, 0.14}}, theme.onAccent, 1.8);
     else if (is(option, QStyle::State_NoChange))
@@ -225,7 +235,8 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QR
     const Theme &theme = themeOf(option->palette);
     if (option->maximum <= option->minimum)
         return;
-    const bool isHeld = is(option, QStyle::State_Sunken) && option->activeSubControls == QStyle::SC_ScrollBarSlider;
+    const bool isHeld =
+        is(option, QStyle::State_Sunken) && option->activeSubControls == QStyle::SC_ScrollBarSlider;
     const bool isHorizontal = option->orientation == Qt::Horizontal;
     const QRect thumb = isHorizontal ? slider.adjusted(2, 3, -2, -3) : slider.adjusted(3, 2, -3, -2);
     const QColor calm = mixed(theme.line, theme.mute, 0.35);
@@ -245,10 +256,11 @@ QRect sliderRect(const QStyleOptionSlider *option)
         length = static_cast<int>(qint64{room} * option->pageStep / std::max<qint64>(whole, 1));
         length = std::clamp(length, std::min(24, room), room);
     }
-    const int start = QStyle::sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition,
-                                                      room - length, option->upsideDown);
-    return isHorizontal ? QRect(option->rect.left() + start, option->rect.top(), length, option->rect.height())
-                        : QRect(option->rect.left(), option->rect.top() + start, option->rect.width(), length);
+    const int start = QStyle::sliderPositionFromValue(
+        option->minimum, option->maximum, option->sliderPosition, room - length, option->upsideDown);
+    return isHorizontal
+               ? QRect(option->rect.left() + start, option->rect.top(), length, option->rect.height())
+               : QRect(option->rect.left(), option->rect.top() + start, option->rect.width(), length);
 }
 
 QRect scrollBarRect(const QStyleOptionSlider *option, QStyle::SubControl part)
@@ -299,7 +311,7 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem:
         if (const auto *const item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
-            paintRowGround(*painter, *item, rowKindOf(item->index));
+            paintRowGround(*painter, *item, rowKindOf(indexOf(*item, widget)));
         return;
     case PE_FrameFocusRect:
         drawBox(painter, option->rect, {}, theme.accent, 5, 1.5);
@@ -361,7 +373,8 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *const header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            drawChevron(painter, option->rect, header->sortIndicator == QStyleOptionHeader::SortUp ? Way::Up : Way::Down,
+            drawChevron(painter, option->rect,
+                        header->sortIndicator == QStyleOptionHeader::SortUp ? Way::Up : Way::Down,
                         theme.quiet);
         return;
     default:
@@ -371,7 +384,8 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
 
 namespace {
 
-void drawButtonLabel(const QProxyStyle &style, const QStyleOptionButton &option, QPainter *painter, const QWidget *widget)
+void drawButtonLabel(const QProxyStyle &style, const QStyleOptionButton &option, QPainter *painter,
+                     const QWidget *widget)
 {
     QStyleOptionButton label = option;
     painter->save();
@@ -397,19 +411,23 @@ void drawHeaderLabel(const QStyleOptionHeader &header, QPainter *painter)
     painter->setPen(theme.quiet);
     QRect rect = header.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     if (header.sortIndicator != QStyleOptionHeader::None)
-        header.direction == Qt::RightToLeft ? rect.setLeft(rect.left() + 12) : rect.setRight(rect.right() - 12);
-    const Qt::Alignment alignment = QStyle::visualAlignment(header.direction, header.textAlignment) | Qt::AlignVCenter;
+        header.direction == Qt::RightToLeft ? rect.setLeft(rect.left() + 12)
+                                            : rect.setRight(rect.right() - 12);
+    const Qt::Alignment alignment =
+        QStyle::visualAlignment(header.direction, header.textAlignment) | Qt::AlignVCenter;
     painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
                       metrics.elidedText(header.text, Qt::ElideRight, rect.width()));
     painter->restore();
 }
 
-void drawMenuItem(const QProxyStyle &style, const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *widget)
+void drawMenuItem(const QProxyStyle &style, const QStyleOptionMenuItem &option, QPainter *painter,
+                  const QWidget *widget)
 {
     const Theme &theme = themeOf(option.palette);
     painter->fillRect(option.rect, theme.panel);
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter->fillRect(QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), theme.line);
+        painter->fillRect(QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1),
+                          theme.line);
         return;
     }
     QStyleOptionMenuItem item = option;
@@ -474,7 +492,8 @@ void MilepostStyle::drawControl(ControlElement element, const QStyleOption *opti
         return;
     case CE_ToolBar:
         painter->fillRect(option->rect, theme.panel);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          theme.line);
         return;
     case CE_Splitter: {
         const bool isUpright = is(option, State_Horizontal);
@@ -501,23 +520,27 @@ void MilepostStyle::drawControl(ControlElement element, const QStyleOption *opti
 
 namespace {
 
-void drawComboBox(const QProxyStyle &style, const QStyleOptionComboBox &combo, QPainter *painter, const QWidget *widget)
+void drawComboBox(const QProxyStyle &style, const QStyleOptionComboBox &combo, QPainter *painter,
+                  const QWidget *widget)
 {
     const Theme &theme = themeOf(combo.palette);
     const bool isFocused = is(&combo, QStyle::State_HasFocus);
     const QColor fill = isHovered(&combo) && !combo.editable ? theme.hover : theme.panel;
     if (combo.frame)
-        drawBox(painter, combo.rect, fill, isFocused ? theme.accent : theme.line, kRadius, isFocused ? 1.5 : 1);
-    drawChevron(painter, style.subControlRect(QStyle::CC_ComboBox, &combo, QStyle::SC_ComboBoxArrow, widget), Way::Down,
-                theme.quiet);
+        drawBox(painter, combo.rect, fill, isFocused ? theme.accent : theme.line, kRadius,
+                isFocused ? 1.5 : 1);
+    drawChevron(painter, style.subControlRect(QStyle::CC_ComboBox, &combo, QStyle::SC_ComboBoxArrow, widget),
+                Way::Down, theme.quiet);
 }
 
-void drawSpinBox(const QProxyStyle &style, const QStyleOptionSpinBox &spin, QPainter *painter, const QWidget *widget)
+void drawSpinBox(const QProxyStyle &style, const QStyleOptionSpinBox &spin, QPainter *painter,
+                 const QWidget *widget)
 {
     const Theme &theme = themeOf(spin.palette);
     const bool isFocused = is(&spin, QStyle::State_HasFocus);
     if (spin.frame)
-        drawBox(painter, spin.rect, theme.panel, isFocused ? theme.accent : theme.line, kRadius, isFocused ? 1.5 : 1);
+        drawBox(painter, spin.rect, theme.panel, isFocused ? theme.accent : theme.line, kRadius,
+                isFocused ? 1.5 : 1);
     if (spin.buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
     const auto part = [&](QStyle::SubControl control) {
@@ -529,23 +552,25 @@ void drawSpinBox(const QProxyStyle &style, const QStyleOptionSpinBox &spin, QPai
 
 } // namespace
 
-void MilepostStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                       const QWidget *widget) const
+void MilepostStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                       QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
         if (const auto *const slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
             drawScrollBar(painter, slider, scrollBarRect(slider, SC_ScrollBarSlider));
         return;
     }
-    if (const auto *const combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox)
+    if (const auto *const combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && control == CC_ComboBox)
         return drawComboBox(*this, *combo, painter, widget);
-    if (const auto *const spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox)
+    if (const auto *const spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox)
         return drawSpinBox(*this, *spin, painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QRect MilepostStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
-                                    const QWidget *widget) const
+QRect MilepostStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                    SubControl subControl, const QWidget *widget) const
 {
     if (control == CC_ScrollBar)
         if (const auto *const slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
@@ -553,7 +578,8 @@ QRect MilepostStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
-QRect MilepostStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect MilepostStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                    const QWidget *widget) const
 {
     if (element == SE_LineEditContents && hasProperty(widget, kCellProperty))
         return option->rect.adjusted(4, 1, -6, -1);
@@ -576,8 +602,9 @@ QSize MilepostStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         return {std::max(size.width() + 26 + bolder, control), std::max(control, size.height() + 8)};
     }
     case CT_LineEdit:
-        return hasProperty(widget, kCellProperty) ? QSize(size.width() + 10, text + 8)
-                                                  : QSize(size.width() + 12, std::max(control, size.height()));
+        return hasProperty(widget, kCellProperty)
+                   ? QSize(size.width() + 10, text + 8)
+                   : QSize(size.width() + 12, std::max(control, size.height()));
     case CT_ComboBox:
     case CT_SpinBox: {
         const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -589,11 +616,12 @@ QSize MilepostStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
         const auto *const item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         const bool isLine = item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator;
-        return isLine ? QSize(usual.width(), 9) : QSize(usual.width() + 8, std::max(usual.height(), text + 10));
+        return isLine ? QSize(usual.width(), 9)
+                      : QSize(usual.width() + 8, std::max(usual.height(), text + 10));
     }
     case CT_HeaderSection: {
         const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {usual.width() + 8, text + 16};
+        return {usual.width() + 2 * kCellPadding, text + 16};
     }
     default:
         return QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -622,6 +650,7 @@ int MilepostStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return 2;
     case PM_ToolBarItemSpacing:
         return 4;
+    case PM_HeaderMargin: // the label keeps the padding of the cells below it
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

@@ -16,8 +16,8 @@ inline constexpr char kQuietProperty[] = "quiet";
 /// Line edits with this property are a cell being edited: accent border, tight.
 inline constexpr char kCellProperty[] = "cell";
 
-/// Fusion with hairlines instead of boxes, one accent, round corners of 6 px and slim scroll bars. All colours
-/// come from the palette at hand (see themeOf), so that light and dark switch while the program runs.
+/// Fusion with hairlines instead of boxes, one accent, round corners of 6 px and slim scroll bars. All
+/// colours come from the palette at hand (see themeOf), so that light and dark switch while the program runs.
 class MilepostStyle final : public QProxyStyle
 {
     Q_OBJECT

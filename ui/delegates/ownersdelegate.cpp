@@ -37,14 +37,15 @@ QColor groundOf(const QStyleOptionViewItem &option, const Theme &theme)
 
 void OwnersDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
-    paintAvatars(painter, cell.inside, ownersOf(cell.index), cell.option.font, groundOf(cell.option, cell.theme));
+    paintAvatars(painter, cell.inside, ownersOf(cell.index), cell.option.font,
+                 groundOf(cell.option, cell.theme));
 }
 
 int OwnersDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int side = avatarSize(option.font);
     const int count = static_cast<int>(std::min<qsizetype>(ownersOf(index).size(), 4));
-    return count == 0 ? 0 : side + 2 + (count - 1) * (side - 5);
+    return count == 0 ? 0 : side + 2 + (count - 1) * (side - 4);
 }
 
 bool OwnersDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

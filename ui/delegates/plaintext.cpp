@@ -26,7 +26,8 @@ bool PlainTextOnly::eventFilter(QObject *watched, QEvent *event)
 {
     // Polish comes before anything is measured or painted. The others catch a format that was set afterwards.
     const QEvent::Type type = event->type();
-    if (type == QEvent::Polish || type == QEvent::Show || type == QEvent::Paint || type == QEvent::LayoutRequest)
+    if (type == QEvent::Polish || type == QEvent::Show || type == QEvent::Paint ||
+        type == QEvent::LayoutRequest)
         makePlain(watched);
     return type == QEvent::WhatsThis || type == QEvent::QueryWhatsThis;
 }

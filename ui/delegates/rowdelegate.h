@@ -9,9 +9,9 @@ namespace milepost {
 
 struct Theme;
 
-/// What all cells of a row share: its height (36 px at 13 px text, objectives 44, headings 34), the tint of hover
-/// and selection, the hairline below, the ring round the current cell. What stands in the cell is painted by
-/// those derived from it, within the padding. Everything painted is plain text.
+/// What all cells of a row share: its height (36 px at 13 px text, objectives 44, headings 34), the tint of
+/// hover and selection, the hairline below, the ring round the current cell. What stands in the cell is
+/// painted by those derived from it, within the padding. Everything painted is plain text.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -9,7 +9,8 @@ namespace milepost {
 
 void StatusDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
-    paintPill(painter, cell.inside, cell.index.data(StatusRole).value<StatusFact>(), cell.option.font, cell.theme);
+    paintPill(painter, cell.inside, cell.index.data(StatusRole).value<StatusFact>(), cell.option.font,
+              cell.theme);
 }
 
 int StatusDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -22,7 +22,8 @@ void TextDelegate::paintCell(QPainter &painter, const Cell &cell) const
         paintSign(painter, square, Sign::Clock, cell.theme.warn);
         rect.adjust(isMirrored ? 0 : side + 5, 0, isMirrored ? -side - 5 : 0, 0);
     }
-    const Qt::Alignment alignment = QStyle::visualAlignment(cell.option.direction, cell.option.displayAlignment);
+    const Qt::Alignment alignment =
+        QStyle::visualAlignment(cell.option.direction, cell.option.displayAlignment);
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
                      metrics.elidedText(cell.option.text, Qt::ElideRight, rect.width()));
 }

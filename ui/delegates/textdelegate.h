@@ -5,8 +5,8 @@
 
 namespace milepost {
 
-/// A quiet text, such as the day of the last update; with a clock in the attention colour where UpdateRole says
-/// that the next one is overdue. Aligned as Qt::TextAlignmentRole says.
+/// A quiet text, such as the day of the last update; with a clock in the attention colour where UpdateRole
+/// says that the next one is overdue. Aligned as Qt::TextAlignmentRole says.
 class TextDelegate final : public RowDelegate
 {
     Q_OBJECT

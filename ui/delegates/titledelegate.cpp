@@ -14,12 +14,13 @@ namespace {
 
 constexpr int kGap = 8;
 
-/// Keeps a text of foreign letters in one piece, whatever its direction: the line as a whole follows the window.
+/// Keeps a text of foreign letters in one piece, whatever its direction: the line as a whole follows the
+/// window.
 QString onOneLine(QString text)
 {
     for (QChar &character : text)
-        if (character == u'\n' || character == u'\r' || character == u'\t' || character == QChar::LineSeparator ||
-            character == QChar::ParagraphSeparator)
+        if (character == u'\n' || character == u'\r' || character == u'\t' ||
+            character == QChar::LineSeparator || character == QChar::ParagraphSeparator)
             character = u' ';
     return text;
 }
@@ -72,7 +73,8 @@ void drawLine(QPainter &painter, const QRect &rect, const QString &text)
     QTextOption option(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.drawText(rect, QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, rect.width()), option);
+    painter.drawText(rect, QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, rect.width()),
+                     option);
 }
 
 } // namespace
@@ -84,7 +86,8 @@ void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
     const QFontMetrics metrics(font);
     const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
     const int indent = indentOf(cell.index, cell.kind, cell.option.font);
-    QRect rect = textRect(cell.inside, cell.kind, metrics).adjusted(isMirrored ? 0 : indent, 0, isMirrored ? -indent : 0, 0);
+    QRect rect = textRect(cell.inside, cell.kind, metrics)
+                     .adjusted(isMirrored ? 0 : indent, 0, isMirrored ? -indent : 0, 0);
 
     painter.setFont(font);
     painter.setPen(cell.kind == RowKind::Section ? cell.theme.quiet : cell.theme.ink);
@@ -102,9 +105,8 @@ int TitleDelegate::contentWidth(const QStyleOptionViewItem &option, const QModel
 {
     const Texts texts = textsOf(index);
     const RowKind kind = rowKindOf(index);
-    const int secondary = texts.secondary.isEmpty()
-                              ? 0
-                              : kGap + QFontMetrics(option.font).horizontalAdvance(texts.secondary);
+    const int secondary =
+        texts.secondary.isEmpty() ? 0 : kGap + QFontMetrics(option.font).horizontalAdvance(texts.secondary);
     return indentOf(index, kind, option.font) +
            QFontMetrics(titleFont(option.font, kind)).horizontalAdvance(texts.title) + secondary;
 }
@@ -118,7 +120,8 @@ bool TitleDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     if (event->type() != QEvent::ToolTip || !isCut || index.data(Qt::ToolTipRole).isValid())
         return RowDelegate::helpEvent(event, view, option, index);
     const Texts texts = textsOf(index);
-    const QString text = texts.secondary.isEmpty() ? texts.title : QString(texts.title + u'\n' + texts.secondary);
+    const QString text =
+        texts.secondary.isEmpty() ? texts.title : QString(texts.title + u'\n' + texts.secondary);
     QToolTip::showText(event->globalPos(), text, view->viewport(), option.rect);
     return true;
 }

@@ -5,8 +5,9 @@
 
 namespace milepost {
 
-/// What a row is called: objectives bold, key results and KPIs indented (by the tree, or by the delegate where
-/// they have no parent in the model), then SecondaryTextRole in softer ink. A tool tip tells what is cut off.
+/// What a row is called: objectives bold, key results and KPIs indented (by the tree, or by the delegate
+/// where they have no parent in the model), then SecondaryTextRole in softer ink. A tool tip tells what is
+/// cut off.
 class TitleDelegate final : public RowDelegate
 {
     Q_OBJECT

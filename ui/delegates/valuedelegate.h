@@ -5,9 +5,9 @@
 
 namespace milepost {
 
-/// A number at the right edge, its digits below those of its neighbours. Editing happens in a field that looks
-/// like the cell: Enter or leaving hands its text to the model under Qt::EditRole, if it was changed at all; Esc
-/// leaves everything as it was.
+/// A number at the right edge, its digits below those of its neighbours. Editing happens in a field that
+/// looks like the cell: Enter or leaving hands its text to the model under Qt::EditRole, if it was changed at
+/// all; Esc leaves everything as it was.
 class ValueDelegate final : public RowDelegate
 {
     Q_OBJECT

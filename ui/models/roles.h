@@ -17,7 +17,20 @@ enum class RowKind { Other, Objective, KeyResult, Kpi, Section };
 enum class Tone { Neutral, Good, Attention, Bad };
 
 /// The sign that stands before a status word, so that colour is never alone.
-enum class Sign { None, Check, Exclamation, Triangle, Cross, Rising, Falling, Steady, Wave, Clock, Dash, Circle };
+enum class Sign {
+    None,
+    Check,
+    Exclamation,
+    Triangle,
+    Cross,
+    Rising,
+    Falling,
+    Steady,
+    Wave,
+    Clock,
+    Dash,
+    Circle
+};
 
 /// A status as a word with a sign.
 struct StatusFact
@@ -64,8 +77,9 @@ struct UpdateFact
     friend bool operator==(const UpdateFact &, const UpdateFact &) = default;
 };
 
-/// What models tell and delegates paint, beside Qt's own roles: Qt::DisplayRole is the text, Qt::EditRole what
-/// may be typed instead of it, Qt::ToolTipRole what is said at length, Qt::AccessibleTextRole what is read aloud.
+/// What models tell and delegates paint, beside Qt's own roles: Qt::DisplayRole is the text, Qt::EditRole
+/// what may be typed instead of it, Qt::ToolTipRole what is said at length, Qt::AccessibleTextRole what is
+/// read aloud.
 enum CellRole : int {
     RowKindRole = Qt::UserRole + 1, ///< RowKind, of every column of the row
     SecondaryTextRole,              ///< QString: said after the title in softer ink

@@ -15,7 +15,7 @@ class Acts
     Q_DECLARE_TR_FUNCTIONS(milepost::Acts)
 
 public:
-    static QString named(Act act);    ///< %1 is the name of what it is about
+    static QString named(Act act); ///< %1 is the name of what it is about
     static QString nameless(Act act);
     static QString recorded(Act act, const QString &name, const QString &value);
     static QString counted(const QVariantMap &values, const QString &name);
@@ -146,7 +146,8 @@ QString Acts::nameless(Act act)
 
 QString Acts::recorded(Act act, const QString &name, const QString &value)
 {
-    return fill(act == Act::Correct ? tr("Correct %2 to %1", "%2 is a name, %1 a value") : tr("Record %1 for %2"),
+    return fill(act == Act::Correct ? tr("Correct %2 to %1", "%2 is a name, %1 a value")
+                                    : tr("Record %1 for %2"),
                 {value, name});
 }
 

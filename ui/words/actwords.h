@@ -14,8 +14,9 @@ namespace milepost {
 using NameOf = std::function<QString(qint64 id)>;
 
 /// What was done, as the journal and the undo menu say it: "Record 58 for First reply within one hour". The
-/// values are the entry's: "subject" (an id as text), and where they are known "value" (text or number), "count",
-/// "date" (ISO) and "act" (the word of what was undone). Without a name the sentence does without it.
+/// values are the entry's: "subject" (an id as text), and where they are known "value" (text or number),
+/// "count", "date" (ISO) and "act" (the word of what was undone). Without a name the sentence does without
+/// it.
 QString sentence(Act act, const QVariantMap &values, const NameOf &nameOf);
 
 } // namespace milepost

@@ -48,10 +48,12 @@ QString Errors::pattern(Error::Code code)
     case DiskFull:
         return tr("The disk that holds “%1” is full; nothing was changed. Make room and try again.");
     case StorageFailed:
-        return tr("The workspace could not be read or written: %1. Try again; if it goes on, check the disk.");
+        return tr(
+            "The workspace could not be read or written: %1. Try again; if it goes on, check the disk.");
     case RowDamaged:
-        return tr("Row %2 of table %1 is damaged and left out of every figure. Run “milepostctl verify” for the "
-                  "whole list, and take it from a backup.");
+        return tr(
+            "Row %2 of table %1 is damaged and left out of every figure. Run “milepostctl verify” for the "
+            "whole list, and take it from a backup.");
     case NotConnected:
         return tr("No workspace is open. Open one first.");
 
@@ -66,8 +68,9 @@ QString Errors::pattern(Error::Code code)
     case NameTaken:
         return tr("There is already something called “%1” here. Choose another name.");
     case NameUnknown:
-        return tr("There is nothing called “%1” that you can see. Check the spelling, or name it by its path, such "
-                  "as Board/Objective/Key result.");
+        return tr(
+            "There is nothing called “%1” that you can see. Check the spelling, or name it by its path, such "
+            "as Board/Objective/Key result.");
     case NameAmbiguous:
         return tr("“%1” could be any of: %2. Name it by its path, such as Board/Objective/Key result.");
     case WrongKind:
@@ -117,8 +120,9 @@ QString Errors::pattern(Error::Code code)
     case KindRefuses:
         return tr("A key result of the kind “%1” has no use for %2. Leave it out, or choose another kind.");
     case LevelsOutOfOrder:
-        return tr("Commit, target and stretch must lie in this order, in one direction from the start. Put them in "
-                  "order.");
+        return tr(
+            "Commit, target and stretch must lie in this order, in one direction from the start. Put them in "
+            "order.");
     case NeedsRatio:
         return tr("“%1” is a ratio. Give its numerator and its denominator.");
     case NoRatio:
@@ -145,7 +149,8 @@ QString Errors::pattern(Error::Code code)
     case NothingToRedo:
         return tr("There is nothing to redo: nothing was undone, or something was changed since.");
     case TouchedSince:
-        return tr("It cannot be undone any more, because entry %1 changed the same rows later. Undo that one first, "
+        return tr("It cannot be undone any more, because entry %1 changed the same rows later. Undo that one "
+                  "first, "
                   "or change it by hand.");
     case NotUndoable:
         return tr("This cannot be undone: %1. Change it back by hand.");
@@ -154,7 +159,8 @@ QString Errors::pattern(Error::Code code)
     case InUse:
         return tr("“%1” is still used by %2. Change that first.");
     case NotSeenWhole:
-        return tr("Only someone who sees every board can export the whole workspace. Ask such a person, or have the "
+        return tr("Only someone who sees every board can export the whole workspace. Ask such a person, or "
+                  "have the "
                   "private boards shared with you.");
 
     case ImportNoHeading:
@@ -162,25 +168,32 @@ QString Errors::pattern(Error::Code code)
     case ImportColumn:
         return tr("There is no column “%1”. The columns are: %2.");
     case ImportRagged:
-        return tr("The line has %1 fields where the heading has %2. Look for a missing or an extra separator.");
+        return tr(
+            "The line has %1 fields where the heading has %2. Look for a missing or an extra separator.");
     case ImportQuote:
-        return tr("The quotation mark opened on line %1 is never closed. Close it, or write it twice where it is "
-                  "part of the text.");
+        return tr(
+            "The quotation mark opened on line %1 is never closed. Close it, or write it twice where it is "
+            "part of the text.");
     case ImportNumber:
-        return tr("“%1” in column “%2” is not a number. Correct the cell, or say which decimal sign the file uses.");
+        return tr("“%1” in column “%2” is not a number. Correct the cell, or say which decimal sign the file "
+                  "uses.");
     case ImportDate:
-        return tr("“%1” in column “%2” is not a date. Correct the cell, or say how dates are written in the file.");
+        return tr(
+            "“%1” in column “%2” is not a date. Correct the cell, or say how dates are written in the file.");
     case ImportHalfRatio:
         return tr("Column “%1” is blank, so the ratio lacks a part. Fill it in, or clear both parts.");
     case ImportDuplicate:
-        return tr("“%1” has a value for %2 on line %3 already. Say how to combine them (sum, mean or last), or "
-                  "remove one.");
+        return tr(
+            "“%1” has a value for %2 on line %3 already. Say how to combine them (sum, mean or last), or "
+            "remove one.");
     case ImportNoSeries:
         return tr("Column “%1” is blank, so the row belongs to no series. Fill it in, or remove the row.");
     case ImportDiffers:
-        return tr("“%1” exists with another %2: %3 here, %4 there. Import it as it is there, or edit the KPI first.");
+        return tr("“%1” exists with another %2: %3 here, %4 there. Import it as it is there, or edit the KPI "
+                  "first.");
     case ImportRefused:
-        return tr("Nothing was imported (rows refused: %1). Line %2: %3 Correct the file, or skip refused rows.");
+        return tr(
+            "Nothing was imported (rows refused: %1). Line %2: %3 Correct the file, or skip refused rows.");
     case ImportEmpty:
         return tr("“%1” has a heading but no rows. Choose a file with values.");
     case ImportCombine:
@@ -195,8 +208,9 @@ QString Errors::pattern(Error::Code code)
     case RestoreMalformed:
         return tr("“%1” is not an export that can be restored: at %2, %3. Export it again.");
     case RestoreUnfit:
-        return tr("“%1” does not fit together: row %3 of table %2 does not match its journal. Export it again from "
-                  "an undamaged workspace.");
+        return tr(
+            "“%1” does not fit together: row %3 of table %2 does not match its journal. Export it again from "
+            "an undamaged workspace.");
     case Usage:
         return tr("%1 See “--help” for how it is used.");
     }

@@ -60,10 +60,11 @@ double shown(double value, const QString &unit)
     return isPercentage(unit) ? value * 100 : value;
 }
 
-/// The locale's own long date without its weekday, with short months: "d MMM yyyy", "MMM d, yyyy", "d. MMM yyyy".
+/// The locale's own long date without its weekday, with short months: "d MMM yyyy", "MMM d, yyyy", "d. MMM
+/// yyyy".
 QString datePattern(const QLocale &locale)
 {
-    static const QRegularExpression kWeekday(u"^dddd?(?:'[^']*'|[^dMy'])*|(?:'[^']*'|[^dMy'])*dddd?$"_s);
+    static const QRegularExpression kWeekday(u"^dddd?(?:'[^']*'|[^dMy'])*|[\\s,،]*dddd?$"_s);
     QString pattern = locale.dateFormat(QLocale::LongFormat);
     pattern.remove(kWeekday);
     return pattern.replace(u"MMMM"_s, u"MMM"_s);
@@ -71,7 +72,8 @@ QString datePattern(const QLocale &locale)
 
 QString withoutYear(QString pattern)
 {
-    // What follows the year (a word for "year", as in Russian or Japanese) goes with it, and so does what joins it.
+    // What follows the year (a word for "year", as in Russian or Japanese) goes with it, and so does what
+    // joins it.
     static const QRegularExpression kLastYear(u"(?:[\\s,/-]|'[^']*')*y+(?:[^dM'\"]|'[^']*')*$"_s);
     static const QRegularExpression kFirstYear(u"^y+(?:[^dM']|'[^']*')*"_s);
     return pattern.remove(kLastYear).remove(kFirstYear);

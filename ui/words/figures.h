@@ -12,8 +12,8 @@
 namespace milepost {
 
 /// \p value with its unit as people read it: four significant digits ("4.512", "0.07043"), whole numbers and
-/// whole parts of thousands in full ("12,765"), no exponent between 0.000001 and 10^15. The unit follows after a
-/// narrow no-break space; with the unit "%" the value is a fraction and is shown as a percentage.
+/// whole parts of thousands in full ("12,765"), no exponent between 0.000001 and 10^15. The unit follows
+/// after a narrow no-break space; with the unit "%" the value is a fraction and is shown as a percentage.
 QString figure(double value, const QString &unit = {}, const QLocale &locale = {});
 
 /// The same, and an en dash where there is no value.

@@ -8,7 +8,8 @@
 
 namespace milepost {
 
-// What people read for each choice, as it stands in a cell or a list; WordTable has what files and scripts say.
+// What people read for each choice, as it stands in a cell or a list; WordTable has what files and scripts
+// say.
 
 QString label(Status status);
 QString label(Health health);
