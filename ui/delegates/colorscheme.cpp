@@ -7,39 +7,73 @@
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDBusReply>
 #include <QDBusVariant>
 
-namespace milepost {
+#include <optional>
 
-using namespace Qt::StringLiterals;
+namespace milepost {
 
 namespace {
 
-const auto kService = u"org.freedesktop.portal.Desktop"_s;
-const auto kPath = u"/org/freedesktop/portal/desktop"_s;
-const auto kSettings = u"org.freedesktop.portal.Settings"_s;
-const auto kGroup = u"org.freedesktop.appearance"_s;
-const auto kKey = u"color-scheme"_s;
+constexpr char kService[] = "org.freedesktop.portal.Desktop";
+constexpr char kPath[] = "/org/freedesktop/portal/desktop";
+constexpr char kSettings[] = "org.freedesktop.portal.Settings";
+constexpr char kGroup[] = "org.freedesktop.appearance";
+constexpr char kKey[] = "color-scheme";
 constexpr int kPatience = 200; ///< milliseconds
 
 QDBusMessage question()
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(kService, kPath, kSettings, u"Read"_s);
-    message.setArguments({kGroup, kKey});
+    QDBusMessage message = QDBusMessage::createMethodCall(QLatin1String(kService), QLatin1String(kPath),
+                                                          QLatin1String(kSettings), QStringLiteral("Read"));
+    message.setArguments({QString::fromLatin1(kGroup), QString::fromLatin1(kKey)});
     return message;
 }
 
-/// `Read` wraps its variant in a second one.
-uint number(QVariant value)
+/// The preference in an answer or a signal, whose variants are wrapped once or twice.
+std::optional<uint> preferenceIn(QVariant value)
 {
-    while (value.canConvert<QDBusVariant>())
+    while (value.metaType() == QMetaType::fromType<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
-    return value.toUInt();
+    bool isNumber = false;
+    const uint number = value.toUInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+std::optional<uint> preferenceIn(const QDBusMessage &answer)
+{
+    if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty())
+        return std::nullopt;
+    return preferenceIn(answer.arguments().constFirst());
 }
 
 } // namespace
+
+/// Hears the portal's signal. A class of its own, so that nobody else has to know D-Bus.
+class PortalListener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+public Q_SLOTS:
+    // It takes the whole message because Qt 6.4 refuses, silently, to connect a slot that takes a
+    // QDBusVariant before some other call has registered that type.
+    void onSettingChanged(const QDBusMessage &message)
+    {
+        const QVariantList values = message.arguments();
+        if (values.size() != 3 || values.at(0) != QLatin1String(kGroup) ||
+            values.at(1) != QLatin1String(kKey))
+            return;
+        if (const std::optional<uint> preference = preferenceIn(values.at(2)))
+            Q_EMIT preferenceChanged(*preference);
+    }
+
+Q_SIGNALS:
+    void preferenceChanged(uint preference);
+};
 
 bool prefersDark(uint preference, bool otherwise)
 {
@@ -56,34 +90,23 @@ ColorScheme::ColorScheme(const QPalette &desktop, QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(kService, kPath, kSettings, u"SettingChanged"_s, this,
-                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    const QDBusReply<bool> isRunning = bus.interface()->isServiceRegistered(kService);
-    if (!isRunning.value()) {
-        ask();
+    auto *const listener = new PortalListener(this);
+    connect(listener, &PortalListener::preferenceChanged, this, &ColorScheme::take);
+    bus.connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kSettings),
+                QStringLiteral("SettingChanged"), listener, SLOT(onSettingChanged(QDBusMessage)));
+
+    const QDBusReply<bool> isRunning = bus.interface()->isServiceRegistered(QLatin1String(kService));
+    if (isRunning.value()) {
+        if (const auto preference = preferenceIn(bus.call(question(), QDBus::Block, kPatience)))
+            take(*preference);
         return;
     }
-    const QDBusMessage answer = bus.call(question(), QDBus::Block, kPatience);
-    if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty())
-        take(number(answer.arguments().constFirst()));
-}
-
-void ColorScheme::ask()
-{
-    auto *const watcher =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question()), this);
+    auto *const watcher = new QDBusPendingCallWatcher(bus.asyncCall(question()), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
-        const QDBusPendingReply<QVariant> reply = *finished;
-        if (reply.isValid())
-            take(number(reply.value()));
+        if (const auto preference = preferenceIn(finished->reply()))
+            take(*preference);
         finished->deleteLater();
     });
-}
-
-void ColorScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
-{
-    if (group == kGroup && key == kKey)
-        take(number(value.variant()));
 }
 
 void ColorScheme::take(uint preference)
@@ -96,3 +119,5 @@ void ColorScheme::take(uint preference)
 }
 
 } // namespace milepost
+
+#include "colorscheme.moc"
