@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/printing.h"
+#include "ui/words/errors.h"
+#include "ui/words/filling.h"
+
+using namespace milepost;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("every error has one line of its own that says what to do", "[words]")
+{
+    QStringList seen;
+    for (int code = 0; code <= static_cast<int>(Error::Code::Usage); ++code) {
+        const Error error{static_cast<Error::Code>(code), {u"first"_s, u"second"_s, u"third"_s, u"fourth"_s}};
+        const QString text = sentence(error);
+
+        INFO(code << " " << text.toStdString());
+        CHECK(text.size() > 15);
+        CHECK(text.endsWith(u'.'));
+        CHECK_FALSE(text.contains(u'%' + QString(u'1')));
+        CHECK_FALSE(seen.contains(text));
+        seen.append(text);
+    }
+}
+
+TEST_CASE("every value that an error states is in its sentence", "[words]")
+{
+    const auto [code, count] = GENERATE(table<Error::Code, int>({{Error::Code::FileUnreadable, 2},
+                                                                 {Error::Code::RowDamaged, 2},
+                                                                 {Error::Code::DateInFuture, 2},
+                                                                 {Error::Code::OutOfRange, 3},
+                                                                 {Error::Code::NotShared, 2},
+                                                                 {Error::Code::KindNeeds, 2},
+                                                                 {Error::Code::ValueExists, 3},
+                                                                 {Error::Code::ValueMissing, 2},
+                                                                 {Error::Code::DrivenByKpi, 2},
+                                                                 {Error::Code::InUse, 2},
+                                                                 {Error::Code::ImportRagged, 2},
+                                                                 {Error::Code::ImportNumber, 2},
+                                                                 {Error::Code::ImportDate, 2},
+                                                                 {Error::Code::ImportDuplicate, 3},
+                                                                 {Error::Code::ImportDiffers, 4},
+                                                                 {Error::Code::ImportRefused, 3},
+                                                                 {Error::Code::ImportEncoding, 2},
+                                                                 {Error::Code::RestoreMalformed, 3},
+                                                                 {Error::Code::RestoreUnfit, 3}}));
+    const QStringList values = {u"eins"_s, u"zwei"_s, u"drei"_s, u"vier"_s};
+
+    const QString text = sentence({code, values.first(count)});
+
+    INFO(text.toStdString());
+    for (const QString &value : values.first(count))
+        CHECK(text.contains(value));
+}
+
+TEST_CASE("an ambiguous name lists its candidates and says how to choose", "[words]")
+{
+    const Error error{Error::Code::NameAmbiguous, {u"Churn"_s, u"A/Churn"_s, u"B/Churn"_s}};
+
+    CHECK(
+        sentence(error) ==
+        u"“Churn” could be any of: A/Churn, B/Churn. Name it by its path, such as Board/Objective/Key result."_s);
+}
+
+TEST_CASE("a long list of candidates is cut and counted", "[words]")
+{
+    QStringList values = {u"Churn"_s};
+    for (int i = 1; i <= 12; ++i)
+        values.append(u"Board %1/Churn"_s.arg(i));
+
+    const QString text = sentence({Error::Code::NameAmbiguous, values});
+
+    CHECK(text.contains(u"Board 8/Churn and 4 more."_s));
+    CHECK_FALSE(text.contains(u"Board 9/"_s));
+}
+
+TEST_CASE("line breaks, places and a megabyte in a value do not spoil the sentence", "[words]")
+{
+    const QString text = sentence({Error::Code::ImportNumber, {u"a\r\nb\u2028%2\u0000c"_s, u"x"_s}});
+    CHECK(text.startsWith(u"“a b %2 c” in column “x” is not a number."_s));
+
+    CHECK(sentence({Error::Code::NameUnknown, {QString(1'000'000, u'x')}}).size() < 500);
+}
+
+TEST_CASE("a missing value leaves no place behind", "[words]")
+{
+    CHECK(sentence({Error::Code::NameUnknown, {}}).startsWith(u"There is nothing called “” that"_s));
+}
+
+TEST_CASE("a kind is told with its article", "[words]")
+{
+    CHECK(
+        sentence({Error::Code::WrongKind, {u"Growth"_s, u"board"_s}}).startsWith(u"“Growth” is a board,"_s));
+}
+
+TEST_CASE("what is cut is not cut through a character", "[words]")
+{
+    const QString cut = inLine(QString(298, u'x') + u"🙂🙂"_s);
+    CHECK_FALSE(cut.at(cut.size() - 2).isHighSurrogate());
+    CHECK(cut.endsWith(u'…'));
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/errors.h"
+
+#include "ui/words/filling.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace milepost {
+
+namespace {
+
+/// The sentences, with %1 … for the values of the error. Where a code carries a list, it is the last value.
+class Errors
+{
+    Q_DECLARE_TR_FUNCTIONS(milepost::Errors)
+
+public:
+    static QString pattern(Error::Code code);
+    static QString kind(const QString &word);
+};
+
+// One table of sentences, so one long function.
+QString Errors::pattern(Error::Code code)
+{
+    using enum Error::Code;
+    switch (code) {
+    case FileMissing:
+        return tr("There is no file “%1”. Check the path, or make a new workspace there.");
+    case FileExists:
+        return tr("“%1” exists already. Choose another name, or move that file away first.");
+    case FileIsDirectory:
+        return tr("“%1” is a folder. Name a file in it.");
+    case FileUnreadable:
+        return tr("“%1” cannot be read: %2. Check that it is yours to read.");
+    case FileUnwritable:
+        return tr("“%1” cannot be written: %2. Check the permissions of the file and its folder.");
+    case FileEmpty:
+        return tr("“%1” is empty. Choose a file that has something in it.");
+    case NotAWorkspace:
+        return tr("“%1” is not a Milepost workspace. Choose a .milepost file.");
+    case WorkspaceDamaged:
+        return tr("The workspace “%1” is damaged: %2. Open a backup instead, and keep this file for rescue.");
+    case WorkspaceNewer:
+        return tr("The workspace “%1” was made by a newer Milepost. Install version %2 or later to open it.");
+    case WorkspaceLocked:
+        return tr("The workspace “%1” is in use by another program for too long. Try again in a moment.");
+    case DiskFull:
+        return tr("The disk that holds “%1” is full; nothing was changed. Make room and try again.");
+    case StorageFailed:
+        return tr(
+            "The workspace could not be read or written: %1. Try again; if it goes on, check the disk.");
+    case RowDamaged:
+        return tr(
+            "Row %2 of table %1 is damaged and left out of every figure. Run “milepostctl verify” for the "
+            "whole list, and take it from a backup.");
+    case NotConnected:
+        return tr("No workspace is open. Open one first.");
+
+    case NameEmpty:
+        return tr("A name is missing. Type at least one character that can be seen.");
+    case NameControl:
+        return tr("The name contains the control character %1. Leave it out.");
+    case TextControl:
+        return tr("The text contains the control character %1. Leave it out.");
+    case TextNotUnicode:
+        return tr("The text is not valid Unicode. Type it anew, or save its file as UTF-8.");
+    case NameTaken:
+        return tr("There is already something called “%1” here. Choose another name.");
+    case NameUnknown:
+        return tr(
+            "There is nothing called “%1” that you can see. Check the spelling, or name it by its path, such "
+            "as Board/Objective/Key result.");
+    case NameAmbiguous:
+        return tr("“%1” could be any of: %2. Name it by its path, such as Board/Objective/Key result.");
+    case WrongKind:
+        return tr("“%1” is %2, which does not fit here. Name something of the right kind.");
+
+    case NumberInvalid:
+        return tr("“%1” is not a number. Write it like -3, 1234.5 or 5%.");
+    case NumberTooLarge:
+        return tr("“%1” is too large a number. Use a larger unit, such as thousands.");
+    case DateInvalid:
+        return tr("“%1” is not a date. Write it like 2026-11-22.");
+    case DateInFuture:
+        return tr("%1 is in the future; today is %2. Record a value on its day or later.");
+    case RangeReversed:
+        return tr("The range is the wrong way round: %1 is above %2. Give the lower end first.");
+    case WeightInvalid:
+        return tr("“%1” is not a weight. Give 0 or more.");
+    case ConfidenceInvalid:
+        return tr("“%1” is not a confidence. Give a number from 0 to 10.");
+    case OutOfRange:
+        return tr("“%1” is out of range. Give a number from %2 to %3.");
+    case WordUnknown:
+        return tr("“%1” is not one of the words allowed here. Use one of: %2.");
+    case FieldUnknown:
+        return tr("There is no field “%1”. Use one of: %2.");
+
+    case NotAllowed:
+        return tr("You may not change “%1”. Ask one of its owners to make you an editor.");
+    case VisitorWrites:
+        return tr("You are only visiting this workspace, and visitors change nothing. Join it first.");
+    case PersonLeft:
+        return tr("%1 has left. Choose someone who is still here.");
+    case AlreadyMember:
+        return tr("%1 is a member already. Choose another name, or go on as you are.");
+    case NotShared:
+        return tr("“%1” is not shared with %2, so there is nothing to take back.");
+    case LastOwner:
+        return tr("“%1” would be left without an owner. Make someone else its owner first.");
+    case CycleInvalid:
+        return tr("A cycle cannot run from %1 to %2. Give a first day and a later last day.");
+    case TeamLoop:
+        return tr("“%1” would become part of itself. Choose a team that is not below it.");
+    case ObjectiveLoop:
+        return tr("“%1” would come to serve itself. Choose an objective that is not below it.");
+    case KindNeeds:
+        return tr("A key result of the kind “%1” needs %2. Give it too.");
+    case KindRefuses:
+        return tr("A key result of the kind “%1” has no use for %2. Leave it out, or choose another kind.");
+    case LevelsOutOfOrder:
+        return tr(
+            "Commit, target and stretch must lie in this order, in one direction from the start. Put them in "
+            "order.");
+    case NeedsRatio:
+        return tr("“%1” is a ratio. Give its numerator and its denominator.");
+    case NoRatio:
+        return tr("“%1” is not a ratio. Give one plain value.");
+    case ZeroDenominator:
+        return tr("The denominator for “%1” is 0, so there is no ratio. Leave the period out, or correct the "
+                  "denominator.");
+    case ValueExists:
+        return tr("“%1” has the value %3 on %2 already. Correct it and give a reason.");
+    case ValueMissing:
+        return tr("“%1” has no value on %2. Record one instead of correcting it, or check the date.");
+    case ReasonMissing:
+        return tr("A correction needs a reason. Say in a few words why the earlier value was wrong.");
+    case DrivenByKpi:
+        return tr("“%1” follows the KPI “%2”. Record the value there.");
+    case HasParts:
+        return tr("“%1” is made of parts. Record one of its parts, by its path.");
+    case NoConfidence:
+        return tr("“%1” is a KPI, and confidence is for key results. Leave it out.");
+    case PrivateMetric:
+        return tr("“%1” belongs to a private board and cannot be used here. Ask its owner to share it.");
+    case NothingToUndo:
+        return tr("There is nothing of yours left to undo.");
+    case NothingToRedo:
+        return tr("There is nothing to redo: nothing was undone, or something was changed since.");
+    case TouchedSince:
+        return tr("It cannot be undone any more, because entry %1 changed the same rows later. Undo that one "
+                  "first, "
+                  "or change it by hand.");
+    case NotUndoable:
+        return tr("This cannot be undone: %1. Change it back by hand.");
+    case NothingChanges:
+        return tr("Nothing would change: it is like that already.");
+    case InUse:
+        return tr("“%1” is still used by %2. Change that first.");
+    case NotSeenWhole:
+        return tr("Only someone who sees every board can export the whole workspace. Ask such a person, or "
+                  "have the "
+                  "private boards shared with you.");
+
+    case ImportNoHeading:
+        return tr("“%1” has no heading in its first line. Add a line with the names of the columns.");
+    case ImportColumn:
+        return tr("There is no column “%1”. The columns are: %2.");
+    case ImportRagged:
+        return tr(
+            "The line has %1 fields where the heading has %2. Look for a missing or an extra separator.");
+    case ImportQuote:
+        return tr(
+            "The quotation mark opened on line %1 is never closed. Close it, or write it twice where it is "
+            "part of the text.");
+    case ImportNumber:
+        return tr("“%1” in column “%2” is not a number. Correct the cell, or say which decimal sign the file "
+                  "uses.");
+    case ImportDate:
+        return tr(
+            "“%1” in column “%2” is not a date. Correct the cell, or say how dates are written in the file.");
+    case ImportHalfRatio:
+        return tr("Column “%1” is blank, so the ratio lacks a part. Fill it in, or clear both parts.");
+    case ImportDuplicate:
+        return tr(
+            "“%1” has a value for %2 on line %3 already. Say how to combine them (sum, mean or last), or "
+            "remove one.");
+    case ImportNoSeries:
+        return tr("Column “%1” is blank, so the row belongs to no series. Fill it in, or remove the row.");
+    case ImportDiffers:
+        return tr("“%1” exists with another %2: %3 here, %4 there. Import it as it is there, or edit the KPI "
+                  "first.");
+    case ImportRefused:
+        return tr(
+            "Nothing was imported (rows refused: %1). Line %2: %3 Correct the file, or skip refused rows.");
+    case ImportEmpty:
+        return tr("“%1” has a heading but no rows. Choose a file with values.");
+    case ImportCombine:
+        return tr("The parts of a ratio can only be summed. Combine by sum.");
+    case ImportTwoKpis:
+        return tr("Two columns or series would both become “%1”. Rename one of them.");
+    case ImportEncoding:
+        return tr("Line %2 of “%1” is not text in any known encoding. Save the file as UTF-8.");
+    case Cancelled:
+        return tr("Cancelled; nothing was changed.");
+
+    case RestoreMalformed:
+        return tr("“%1” is not an export that can be restored: at %2, %3. Export it again.");
+    case RestoreUnfit:
+        return tr(
+            "“%1” does not fit together: row %3 of table %2 does not match its journal. Export it again from "
+            "an undamaged workspace.");
+    case Usage:
+        return tr("%1 See “--help” for how it is used.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Errors::kind(const QString &word)
+{
+    static const QHash<QString, const char *> kKinds = {
+        {QStringLiteral("board"), QT_TR_NOOP("a board")},
+        {QStringLiteral("objective"), QT_TR_NOOP("an objective")},
+        {QStringLiteral("key result"), QT_TR_NOOP("a key result")},
+        {QStringLiteral("keyresult"), QT_TR_NOOP("a key result")},
+        {QStringLiteral("key_result"), QT_TR_NOOP("a key result")},
+        {QStringLiteral("part"), QT_TR_NOOP("a part of a milestone")},
+        {QStringLiteral("kpi"), QT_TR_NOOP("a KPI")},
+        {QStringLiteral("action"), QT_TR_NOOP("an action")},
+        {QStringLiteral("person"), QT_TR_NOOP("a person")},
+        {QStringLiteral("team"), QT_TR_NOOP("a team")},
+        {QStringLiteral("cycle"), QT_TR_NOOP("a cycle")},
+    };
+    const char *const text = kKinds.value(word);
+    return text == nullptr ? inLine(word) : tr(text);
+}
+
+bool endsInList(Error::Code code)
+{
+    return code == Error::Code::NameAmbiguous || code == Error::Code::WordUnknown ||
+           code == Error::Code::FieldUnknown || code == Error::Code::ImportColumn;
+}
+
+/// The values as the pattern names them: a list joined into its last place, a kind put into words.
+QStringList placed(const Error &error)
+{
+    if (endsInList(error.code))
+        return {inLine(error.values.value(0)), listed(error.values.mid(1))};
+    if (error.code == Error::Code::WrongKind)
+        return {inLine(error.values.value(0)), Errors::kind(error.values.value(1))};
+
+    QStringList values;
+    for (const QString &value : error.values)
+        values.append(inLine(value));
+    return values;
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    return fill(Errors::pattern(error.code), placed(error)).simplified();
+}
+
+} // namespace milepost
