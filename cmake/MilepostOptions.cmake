@@ -25,11 +25,12 @@ add_library(milepost_flags INTERFACE)
 target_compile_options(milepost_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
     -Woverloaded-virtual -Wextra-semi -Wmissing-declarations -Wswitch-enum -Wimplicit-fallthrough -Wcast-align
-    -Wcast-qual -Wformat=2 -Wundef -Wvla -Wdate-time -Wzero-as-null-pointer-constant
+    -Wcast-qual -Wformat=2 -Wundef -Wvla -Wdate-time
     $<$<BOOL:${MILEPOST_WERROR}>:-Werror>
     $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(milepost_flags INTERFACE
+    # clang 14 takes the 0 of a defaulted operator<=> for a null pointer, so only g++ looks for those.
+    target_compile_options(milepost_flags INTERFACE -Wzero-as-null-pointer-constant
         -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast -Wsuggest-override -Wredundant-move)
 else()
     target_compile_options(milepost_flags INTERFACE
@@ -53,3 +54,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
     set(CMAKE_CXX_FLAGS_RELEASE "-O2")
     add_compile_definitions(QT_NO_DEBUG)
 endif()
+
+# What moc and rcc write into the build folder is not ours to name or lay out: when the tidy preset analyses it, one
+# harmless check is all it gets (an empty list is an error).
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/.clang-tidy CONTENT "Checks: '-*,misc-definitions-in-headers'\n")

@@ -25,11 +25,6 @@ QList<Measurement>::const_iterator Series::lowerBound(QDate date) const
                             [](const Measurement &point, QDate day) { return point.date < day; });
 }
 
-QList<Measurement>::iterator Series::lowerBound(QDate date)
-{
-    return m_points.begin() + (std::as_const(*this).lowerBound(date) - m_points.cbegin());
-}
-
 const Measurement *Series::at(QDate date) const
 {
     const auto found = lowerBound(date);

@@ -24,7 +24,6 @@ public:
     void remove(MeasurementId id);
 
 private:
-    QList<Measurement>::iterator lowerBound(QDate date);
     QList<Measurement>::const_iterator lowerBound(QDate date) const;
 
     QList<Measurement> m_points;
