@@ -15,7 +15,8 @@ namespace milepost {
 enum class ColumnType { Integer, Real, Text, Blob };
 
 /// How a C++ type is stored: its column type, and the way to a cell and back. `read` answers false for a cell
-/// that such a field never holds (the row is then damaged). A default value is never stored; fields see to that.
+/// that such a field never holds (the row is then damaged). A default value is never stored; fields see to
+/// that.
 template<class T>
 struct Codec;
 
@@ -118,7 +119,8 @@ struct Codec<Choice>
     static bool read(const Cell &cell, Choice &value)
     {
         const Text *text = std::get_if<Text>(&cell);
-        const std::optional<Choice> found = text ? fromWord<Choice>(QString::fromUtf8(text->utf8)) : std::nullopt;
+        const std::optional<Choice> found =
+            text ? fromWord<Choice>(QString::fromUtf8(text->utf8)) : std::nullopt;
         if (found)
             value = *found;
         return found.has_value();

@@ -41,22 +41,25 @@ enum class Act {
     Redo,
 };
 
-MILEPOST_WORDS(Act, {Act::CreateWorkspace, "create_workspace"}, {Act::Migrate, "migrate"}, {Act::Join, "join"},
-               {Act::AddTeam, "add_team"}, {Act::AddPerson, "add_person"}, {Act::PersonLeaves, "person_leaves"},
-               {Act::AddCycle, "add_cycle"}, {Act::AddBoard, "add_board"}, {Act::ShareBoard, "share_board"},
+MILEPOST_WORDS(Act, {Act::CreateWorkspace, "create_workspace"}, {Act::Migrate, "migrate"},
+               {Act::Join, "join"}, {Act::AddTeam, "add_team"}, {Act::AddPerson, "add_person"},
+               {Act::PersonLeaves, "person_leaves"}, {Act::AddCycle, "add_cycle"},
+               {Act::AddBoard, "add_board"}, {Act::ShareBoard, "share_board"},
                {Act::UnshareBoard, "unshare_board"}, {Act::AddObjective, "add_objective"},
-               {Act::AddKeyResult, "add_key_result"}, {Act::AddKpi, "add_kpi"}, {Act::SetTarget, "set_target"},
-               {Act::AddAction, "add_action"}, {Act::FinishAction, "finish_action"}, {Act::AddComment, "add_comment"},
-               {Act::Edit, "edit"}, {Act::Move, "move"}, {Act::Archive, "archive"}, {Act::Delete, "delete"},
-               {Act::Record, "record"}, {Act::Correct, "correct"}, {Act::Import, "import"}, {Act::Demo, "demo"},
-               {Act::Undo, "undo"}, {Act::Redo, "redo"})
+               {Act::AddKeyResult, "add_key_result"}, {Act::AddKpi, "add_kpi"},
+               {Act::SetTarget, "set_target"}, {Act::AddAction, "add_action"},
+               {Act::FinishAction, "finish_action"}, {Act::AddComment, "add_comment"}, {Act::Edit, "edit"},
+               {Act::Move, "move"}, {Act::Archive, "archive"}, {Act::Delete, "delete"},
+               {Act::Record, "record"}, {Act::Correct, "correct"}, {Act::Import, "import"},
+               {Act::Demo, "demo"}, {Act::Undo, "undo"}, {Act::Redo, "redo"})
 
-/// True for acts that `undo` takes back. Grants, joining, leaving and what the program does by itself are not.
+/// True for acts that `undo` takes back. Grants, joining, leaving and what the program does by itself are
+/// not.
 bool isUndoable(Act act);
 
-/// A write that has been decided on but not made: what is done, in the journal's terms, and what it does to the
-/// records. Drafts are made by pure functions over a WorkingSet, once to tell the person at once and once more on
-/// the rows as they stand under the write lock.
+/// A write that has been decided on but not made: what is done, in the journal's terms, and what it does to
+/// the records. Drafts are made by pure functions over a WorkingSet, once to tell the person at once and once
+/// more on the rows as they stand under the write lock.
 struct Draft
 {
     Act act = Act::Edit;

@@ -35,12 +35,14 @@ struct EditsOf
     qsizetype count() const { return added.size() + changed.size() + removed.size(); }
 };
 
-/// The list of all record types: what is added here exists in the file, the journal, `verify`, `export` and `restore`.
+/// The list of all record types: what is added here exists in the file, the journal, `verify`, `export` and
+/// `restore`.
 template<template<class> class Holder>
 using PerRecordType =
-    std::tuple<Holder<Workspace>, Holder<Migration>, Holder<Team>, Holder<Person>, Holder<Device>, Holder<Cycle>,
-               Holder<Board>, Holder<Grant>, Holder<Objective>, Holder<KeyResult>, Holder<MilestonePart>, Holder<Kpi>,
-               Holder<Target>, Holder<Measurement>, Holder<CheckIn>, Holder<Action>, Holder<Comment>>;
+    std::tuple<Holder<Workspace>, Holder<Migration>, Holder<Team>, Holder<Person>, Holder<Device>,
+               Holder<Cycle>, Holder<Board>, Holder<Grant>, Holder<Objective>, Holder<KeyResult>,
+               Holder<MilestonePart>, Holder<Kpi>, Holder<Target>, Holder<Measurement>, Holder<CheckIn>,
+               Holder<Action>, Holder<Comment>>;
 
 /// Changes to records of any type: what one write does.
 class Edits
@@ -101,7 +103,8 @@ private:
 template<class Visitor>
 void forEachRecordType(Visitor &&visit)
 {
-    std::apply([&visit](const auto &...record) { (visit(record), ...); }, PerRecordType<std::type_identity_t>{});
+    std::apply([&visit](const auto &...record) { (visit(record), ...); },
+               PerRecordType<std::type_identity_t>{});
 }
 
 } // namespace milepost

@@ -12,101 +12,101 @@ struct Error
 {
     enum class Code {
         // The file
-        FileMissing,        ///< %1 path
-        FileExists,         ///< %1 path
-        FileIsDirectory,    ///< %1 path
-        FileUnreadable,     ///< %1 path, %2 the system's reason
-        FileUnwritable,     ///< %1 path, %2 the system's reason
-        FileEmpty,          ///< %1 path
-        NotAWorkspace,      ///< %1 path
-        WorkspaceDamaged,   ///< %1 path, %2 what SQLite said
-        WorkspaceNewer,     ///< %1 path, %2 version needed
-        WorkspaceLocked,    ///< %1 path
-        DiskFull,           ///< %1 path
-        StorageFailed,      ///< %1 what SQLite said
-        RowDamaged,         ///< %1 table, %2 id
-        NotConnected,       ///< nothing is open
+        FileMissing,      ///< %1 path
+        FileExists,       ///< %1 path
+        FileIsDirectory,  ///< %1 path
+        FileUnreadable,   ///< %1 path, %2 the system's reason
+        FileUnwritable,   ///< %1 path, %2 the system's reason
+        FileEmpty,        ///< %1 path
+        NotAWorkspace,    ///< %1 path
+        WorkspaceDamaged, ///< %1 path, %2 what SQLite said
+        WorkspaceNewer,   ///< %1 path, %2 version needed
+        WorkspaceLocked,  ///< %1 path
+        DiskFull,         ///< %1 path
+        StorageFailed,    ///< %1 what SQLite said
+        RowDamaged,       ///< %1 table, %2 id
+        NotConnected,     ///< nothing is open
 
         // Names and texts
-        NameEmpty,          ///<
-        NameControl,        ///< %1 code point, as U+0000
-        TextControl,        ///< %1 code point; in a file also %2 file, %3 line
-        TextNotUnicode,     ///<
-        NameTooLong,        ///< %1 characters there are, %2 characters allowed
-        TextTooLong,        ///< %1 characters there are, %2 characters allowed
-        NameTaken,          ///< %1 name
-        NameUnknown,        ///< %1 what was asked for
-        NameAmbiguous,      ///< %1 name, then the candidates
-        WrongKind,          ///< %1 name, %2 what it is, as a kind word
+        NameEmpty,      ///<
+        NameControl,    ///< %1 code point, as U+0000
+        TextControl,    ///< %1 code point; in a file also %2 file, %3 line
+        TextNotUnicode, ///<
+        NameTooLong,    ///< %1 characters there are, %2 characters allowed
+        TextTooLong,    ///< %1 characters there are, %2 characters allowed
+        NameTaken,      ///< %1 name
+        NameUnknown,    ///< %1 what was asked for
+        NameAmbiguous,  ///< %1 name, then the candidates
+        WrongKind,      ///< %1 name, %2 what it is, as a kind word
 
         // Numbers and dates
-        NumberInvalid,      ///< %1 text
-        NumberTooLarge,     ///< %1 text
-        DateInvalid,        ///< %1 text
-        DateInFuture,       ///< %1 date, %2 today
-        RangeReversed,      ///< %1 low, %2 high
-        WeightInvalid,      ///< %1 text; weights are 0 or more
-        ConfidenceInvalid,  ///< %1 text; 0 to 10
-        OutOfRange,         ///< %1 text, %2 low, %3 high
-        WordUnknown,        ///< %1 word, then the words allowed
-        FieldUnknown,       ///< %1 field, then the fields allowed
+        NumberInvalid,     ///< %1 text
+        NumberTooLarge,    ///< %1 text
+        DateInvalid,       ///< %1 text
+        DateInFuture,      ///< %1 date, %2 today
+        RangeReversed,     ///< %1 low, %2 high
+        WeightInvalid,     ///< %1 text; weights are 0 or more
+        ConfidenceInvalid, ///< %1 text; 0 to 10
+        OutOfRange,        ///< %1 text, %2 low, %3 high
+        WordUnknown,       ///< %1 word, then the words allowed
+        FieldUnknown,      ///< %1 field, then the fields allowed
 
         // Rules
-        NotAllowed,         ///< %1 name of the board
-        VisitorWrites,      ///< nobody has joined under this profile
-        PersonLeft,         ///< %1 name
-        AlreadyMember,      ///< %1 name
-        NotShared,          ///< %1 board, %2 person or team
-        LastOwner,          ///< %1 board
-        CycleInvalid,       ///< %1 from, %2 to
-        TeamLoop,           ///< %1 team
-        ObjectiveLoop,      ///< %1 objective
-        KindNeeds,          ///< %1 kind, %2 the option it needs
-        KindRefuses,        ///< %1 kind, %2 the option it has no use for
-        LevelsOutOfOrder,   ///< commit, target and stretch must lie in one direction
-        NeedsRatio,         ///< %1 KPI: numerator and denominator expected
-        NoRatio,            ///< %1 KPI: a plain value expected
-        ZeroDenominator,    ///< %1 KPI
-        ValueExists,        ///< %1 name, %2 date, %3 existing value
-        ValueMissing,       ///< %1 name, %2 date
-        ReasonMissing,      ///< a correction needs a reason
-        DrivenByKpi,        ///< %1 key result, %2 KPI
-        HasParts,           ///< %1 key result: record one of its parts
-        NoConfidence,       ///< %1 KPI: confidence is for key results
-        PrivateMetric,      ///< %1 KPI of a private board
-        FormulaInvalid,     ///< %1 formula, %2 position of what does not fit, from 1
-        NothingToUndo,      ///<
-        NothingToRedo,      ///<
-        TouchedSince,       ///< %1 sequence of the entry that stands in the way
-        NotUndoable,        ///< %1 what
-        NothingChanges,     ///<
-        InUse,              ///< %1 name, %2 what uses it
-        NotSeenWhole,       ///< export needs someone who sees every board
+        NotAllowed,       ///< %1 name of the board
+        VisitorWrites,    ///< nobody has joined under this profile
+        PersonLeft,       ///< %1 name
+        AlreadyMember,    ///< %1 name
+        NotShared,        ///< %1 board, %2 person or team
+        LastOwner,        ///< %1 board
+        CycleInvalid,     ///< %1 from, %2 to
+        TeamLoop,         ///< %1 team
+        ObjectiveLoop,    ///< %1 objective
+        KindNeeds,        ///< %1 kind, %2 the option it needs
+        KindRefuses,      ///< %1 kind, %2 the option it has no use for
+        LevelsOutOfOrder, ///< commit, target and stretch must lie in one direction
+        NeedsRatio,       ///< %1 KPI: numerator and denominator expected
+        NoRatio,          ///< %1 KPI: a plain value expected
+        ZeroDenominator,  ///< %1 KPI
+        ValueExists,      ///< %1 name, %2 date, %3 existing value
+        ValueMissing,     ///< %1 name, %2 date
+        ReasonMissing,    ///< a correction needs a reason
+        DrivenByKpi,      ///< %1 key result, %2 KPI
+        HasParts,         ///< %1 key result: record one of its parts
+        NoConfidence,     ///< %1 KPI: confidence is for key results
+        PrivateMetric,    ///< %1 KPI of a private board
+        FormulaInvalid,   ///< %1 formula, %2 position of what does not fit, from 1
+        NothingToUndo,    ///<
+        NothingToRedo,    ///<
+        TouchedSince,     ///< %1 sequence of the entry that stands in the way
+        NotUndoable,      ///< %1 what
+        NothingChanges,   ///<
+        InUse,            ///< %1 name, %2 what uses it
+        NotSeenWhole,     ///< export needs someone who sees every board
 
         // Importing
-        ImportNoHeading,    ///< %1 file
-        ImportColumn,       ///< %1 column, then the columns there are
-        ImportRagged,       ///< %1 fields found, %2 expected
-        ImportQuote,        ///< %1 line where the quoted field begins
-        ImportNumber,       ///< %1 text, %2 column
-        ImportDate,         ///< %1 text, %2 column
-        ImportDateOrder,    ///< %1 text, %2 column, %3 line: day or month first? the whole column does not tell
-        ImportHalfRatio,    ///< %1 column that is blank
-        ImportDuplicate,    ///< %1 series, %2 date, %3 first line with it
-        ImportNoSeries,     ///< %1 column: a blank series
-        ImportDiffers,      ///< %1 KPI, %2 attribute, %3 theirs, %4 ours
-        ImportRefused,      ///< %1 count, %2 first line, %3 first reason
-        ImportEmpty,        ///< %1 file: a heading without rows
-        ImportCombine,      ///< ratios can only be summed
-        ImportTwoKpis,      ///< %1 name: two columns or series of one name
-        ImportEncoding,     ///< %1 file, %2 line
-        Cancelled,          ///<
+        ImportNoHeading, ///< %1 file
+        ImportColumn,    ///< %1 column, then the columns there are
+        ImportRagged,    ///< %1 fields found, %2 expected
+        ImportQuote,     ///< %1 line where the quoted field begins
+        ImportNumber,    ///< %1 text, %2 column
+        ImportDate,      ///< %1 text, %2 column
+        ImportDateOrder, ///< %1 text, %2 column, %3 line: day or month first? the whole column does not tell
+        ImportHalfRatio, ///< %1 column that is blank
+        ImportDuplicate, ///< %1 series, %2 date, %3 first line with it
+        ImportNoSeries,  ///< %1 column: a blank series
+        ImportDiffers,   ///< %1 KPI, %2 attribute, %3 theirs, %4 ours
+        ImportRefused,   ///< %1 count, %2 first line, %3 first reason
+        ImportEmpty,     ///< %1 file: a heading without rows
+        ImportCombine,   ///< ratios can only be summed
+        ImportTwoKpis,   ///< %1 name: two columns or series of one name
+        ImportEncoding,  ///< %1 file, %2 line
+        Cancelled,       ///<
 
         // Restoring
-        RestoreMalformed,   ///< %1 file, %2 where, %3 what
-        RestoreUnfit,       ///< %1 file, %2 table, %3 id
+        RestoreMalformed, ///< %1 file, %2 where, %3 what
+        RestoreUnfit,     ///< %1 file, %2 table, %3 id
 
-        Usage,              ///< %1 what is wrong with the arguments
+        Usage, ///< %1 what is wrong with the arguments
     };
 
     Code code = Code::StorageFailed;

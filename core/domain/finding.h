@@ -12,18 +12,18 @@ namespace milepost {
 struct Finding
 {
     enum class Kind {
-        Schema,          ///< a table or index is not as this program makes it
-        Header,          ///< application id or schema version
-        EntryMissing,    ///< a sequence number is skipped
-        EntryChanged,    ///< an entry does not fit its own hash
-        ChainBroken,     ///< an entry does not continue the one before it
-        AuthorBroken,    ///< an author's own numbering does not continue
-        DigestWrong,     ///< an entry does not fit the rows that it changed
-        RowChanged,      ///< a row does not fit its hash
-        RowMissing,      ///< the journal knows a row that is not there
-        RowUnknown,      ///< a row that no entry made
-        PastChanged,     ///< what the journal keeps of a row's past does not fit
-        Unreadable,      ///< bytes that no Milepost writes
+        Schema,       ///< a table or index is not as this program makes it
+        Header,       ///< application id or schema version
+        EntryMissing, ///< a sequence number is skipped
+        EntryChanged, ///< an entry does not fit its own hash
+        ChainBroken,  ///< an entry does not continue the one before it
+        AuthorBroken, ///< an author's own numbering does not continue
+        DigestWrong,  ///< an entry does not fit the rows that it changed
+        RowChanged,   ///< a row does not fit its hash
+        RowMissing,   ///< the journal knows a row that is not there
+        RowUnknown,   ///< a row that no entry made
+        PastChanged,  ///< what the journal keeps of a row's past does not fit
+        Unreadable,   ///< bytes that no Milepost writes
     };
 
     Kind kind = Kind::RowChanged;

@@ -23,7 +23,10 @@ public:
     QString toString() const { return QString::number(m_value); }
 
     friend constexpr bool operator==(Id left, Id right) { return left.m_value == right.m_value; }
-    friend constexpr std::strong_ordering operator<=>(Id left, Id right) { return left.m_value <=> right.m_value; }
+    friend constexpr std::strong_ordering operator<=>(Id left, Id right)
+    {
+        return left.m_value <=> right.m_value;
+    }
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.m_value, seed); }
 
 private:

@@ -12,8 +12,8 @@ namespace {
 
 using Kind = Named::Kind;
 
-constexpr Named::Kinds kAllKinds = Kind::Board | Kind::Objective | Kind::KeyResult | Kind::Part | Kind::Kpi
-                                   | Kind::Action | Kind::Person | Kind::Team | Kind::Cycle;
+constexpr Named::Kinds kAllKinds = Kind::Board | Kind::Objective | Kind::KeyResult | Kind::Part | Kind::Kpi |
+                                   Kind::Action | Kind::Person | Kind::Team | Kind::Cycle;
 
 class Names
 {
@@ -208,7 +208,8 @@ BoardId boardOfThing(const WorkingSet &state, qint64 id)
         return action->board;
     if (const MilestonePart *part = state.find(MilestonePartId(id)))
         return state.boardOf(part->keyResult);
-    for (const BoardId board : {state.boardOf(ObjectiveId(id)), state.boardOf(KeyResultId(id)), state.boardOf(KpiId(id))})
+    for (const BoardId board :
+         {state.boardOf(ObjectiveId(id)), state.boardOf(KeyResultId(id)), state.boardOf(KpiId(id))})
         if (board.isValid())
             return board;
     return {};

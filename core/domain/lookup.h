@@ -41,9 +41,9 @@ MILEPOST_WORDS(Named::Kind, {Named::Kind::Board, "board"}, {Named::Kind::Objecti
 /// All that the person may see of these kinds, in the order of the boards.
 QList<Named> namesFor(const WorkingSet &state, PersonId person, Named::Kinds kinds);
 
-/// What \p text names for this person: the exact whole name first, then a path, then without regard to case. An
-/// id also serves where a name is shared. NameUnknown; NameAmbiguous with the candidates' paths; WrongKind if
-/// something else is called so.
+/// What \p text names for this person: the exact whole name first, then a path, then without regard to case.
+/// An id also serves where a name is shared. NameUnknown; NameAmbiguous with the candidates' paths; WrongKind
+/// if something else is called so.
 Result<Named> lookUp(const WorkingSet &state, PersonId person, const QString &text, Named::Kinds kinds);
 
 /// What has this id, or nothing; regardless of who asks.

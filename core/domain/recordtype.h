@@ -15,15 +15,15 @@ namespace milepost {
 template<class Record>
 struct Field
 {
-    int tag = 0;             ///< number in canonical bytes; never reused, so that old hashes stay valid
-    const char *name = "";   ///< column, JSON field and `--set` name
+    int tag = 0;           ///< number in canonical bytes; never reused, so that old hashes stay valid
+    const char *name = ""; ///< column, JSON field and `--set` name
     ColumnType type = ColumnType::Text;
-    bool sealed = false;     ///< part of the content that a private board seals; else in the clear for ever
-    bool needed = false;     ///< every (unsealed) row has it; it is stored even when it equals the default
-    int since = 1;           ///< the schema version that brought it
-    const char *table = nullptr; ///< table that it refers to
-    Cell (*read)(const Record &) = nullptr;           ///< the value as stored; nothing for the default
-    bool (*write)(Record &, const Cell &) = nullptr;  ///< false for a cell that such a field never holds
+    bool sealed = false; ///< part of the content that a private board seals; else in the clear for ever
+    bool needed = false; ///< every (unsealed) row has it; it is stored even when it equals the default
+    int since = 1;       ///< the schema version that brought it
+    const char *table = nullptr;                     ///< table that it refers to
+    Cell (*read)(const Record &) = nullptr;          ///< the value as stored; nothing for the default
+    bool (*write)(Record &, const Cell &) = nullptr; ///< false for a cell that such a field never holds
 
     Field refersTo(const char *other) const
     {
@@ -94,15 +94,23 @@ template<class Record>
 class RecordType
 {
 public:
-    RecordType(int tag, const char *table, std::vector<Field<Record>> fields, std::vector<const char *> indexes = {})
-        : m_tag(tag), m_table(table), m_fields(std::move(fields)), m_indexes(std::move(indexes)), m_defaults(cellsOf(Record{}))
+    RecordType(int tag, const char *table, std::vector<Field<Record>> fields,
+               std::vector<const char *> indexes = {})
+        : m_tag(tag)
+        , m_table(table)
+        , m_fields(std::move(fields))
+        , m_indexes(std::move(indexes))
+        , m_defaults(cellsOf(Record{}))
     {
     }
 
-    int tag() const { return m_tag; }                   ///< number in the journal; never reused
+    int tag() const { return m_tag; } ///< number in the journal; never reused
     const char *table() const { return m_table; }
     const std::vector<Field<Record>> &fields() const { return m_fields; }
-    const std::vector<const char *> &indexes() const { return m_indexes; } ///< column lists, as "kpi_id, date"
+    const std::vector<const char *> &indexes() const
+    {
+        return m_indexes;
+    } ///< column lists, as "kpi_id, date"
 
     /// True when a private board seals records of this type.
     bool isSealable() const

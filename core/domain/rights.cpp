@@ -30,7 +30,8 @@ std::optional<Role> roleOn(const WorkingSet &state, PersonId id, BoardId boardId
     if (!person || !person->isActive())
         return role;
     for (const Grant *grant : state.of<Grant>().of(boardId)) {
-        const bool isTheirs = grant->person == id || (grant->team.isValid() && isIn(state, *person, grant->team));
+        const bool isTheirs =
+            grant->person == id || (grant->team.isValid() && isIn(state, *person, grant->team));
         if (isTheirs && (!role || *role < grant->role))
             role = grant->role;
     }

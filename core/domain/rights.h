@@ -9,14 +9,14 @@
 namespace milepost {
 
 /// What a person may do on a board: the highest of what they and their teams (and the teams above those) were
-/// granted; on a public board at least Commenter for everyone who works here, and Viewer for a visitor. Nothing:
-/// to them the board does not exist.
+/// granted; on a public board at least Commenter for everyone who works here, and Viewer for a visitor.
+/// Nothing: to them the board does not exist.
 std::optional<Role> roleOn(const WorkingSet &state, PersonId person, BoardId board);
 
 bool canSee(const WorkingSet &state, PersonId person, BoardId board);
 
-/// Done if the person has joined, works here, and has at least \p role on the board. VisitorWrites, PersonLeft,
-/// NotAllowed; NameUnknown where they must not learn that the board exists.
+/// Done if the person has joined, works here, and has at least \p role on the board. VisitorWrites,
+/// PersonLeft, NotAllowed; NameUnknown where they must not learn that the board exists.
 Done require(const WorkingSet &state, PersonId person, BoardId board, Role role);
 
 /// Done if the person has joined and works here. VisitorWrites, PersonLeft.

@@ -9,8 +9,8 @@
 
 namespace milepost {
 
-/// Everything that a decision may depend on: the state at hand, who asks, what day and what time it is, and ids
-/// for new records. Nothing else is consulted, so the same situation always gives the same draft.
+/// Everything that a decision may depend on: the state at hand, who asks, what day and what time it is, and
+/// ids for new records. Nothing else is consulted, so the same situation always gives the same draft.
 struct Situation
 {
     const WorkingSet &state;

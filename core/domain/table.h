@@ -8,7 +8,8 @@
 
 namespace milepost {
 
-/// Records of one type in memory: found by id, and by what they hang on. A value: copies share until one changes.
+/// Records of one type in memory: found by id, and by what they hang on. A value: copies share until one
+/// changes.
 template<class Record>
 class Table
 {

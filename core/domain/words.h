@@ -16,7 +16,10 @@ template<class Choice>
 struct WordTable;
 
 template<class Choice>
-concept HasWords = requires { std::size(WordTable<Choice>::kWords); };
+concept HasWords = requires
+{
+    std::size(WordTable<Choice>::kWords);
+};
 
 template<HasWords Choice>
 QString wordOf(Choice value)
@@ -46,11 +49,11 @@ QStringList allWords()
 }
 
 /// Declares the words of a choice: MILEPOST_WORDS(Direction, {Direction::Up, "up"}, …). At namespace level.
-#define MILEPOST_WORDS(Choice, ...)                                                                                    \
-    template<>                                                                                                         \
-    struct WordTable<Choice>                                                                                           \
-    {                                                                                                                  \
-        static constexpr std::pair<Choice, const char *> kWords[] = {__VA_ARGS__};                                     \
+#define MILEPOST_WORDS(Choice, ...)                                                                          \
+    template<>                                                                                               \
+    struct WordTable<Choice>                                                                                 \
+    {                                                                                                        \
+        static constexpr std::pair<Choice, const char *> kWords[] = {__VA_ARGS__};                           \
     };
 
 } // namespace milepost

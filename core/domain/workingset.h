@@ -7,9 +7,10 @@
 
 namespace milepost {
 
-/// The workspace as it stands in memory. A plain value: copies share their content until one of them changes, so
-/// the database's thread and the window's thread each have their own, and neither waits for the other.
-/// Structure is held whole (or as far as it has been loaded); the measurements of a KPI when they were asked for.
+/// The workspace as it stands in memory. A plain value: copies share their content until one of them changes,
+/// so the database's thread and the window's thread each have their own, and neither waits for the other.
+/// Structure is held whole (or as far as it has been loaded); the measurements of a KPI when they were asked
+/// for.
 struct WorkingSet
 {
     qint64 seq = 0; ///< the last journal entry that this state includes
@@ -38,17 +39,20 @@ struct WorkingSet
     /// The measurements of a KPI; empty if they have not been loaded.
     Series seriesOf(KpiId kpi) const { return series.value(kpi); }
 
-    /// Takes over what an entry changed. Measurements of a KPI whose series is not loaded are left out: they come
-    /// with it when it is. (The table of measurements in `tables` stays empty: a series knows them by date.)
+    /// Takes over what an entry changed. Measurements of a KPI whose series is not loaded are left out: they
+    /// come with it when it is. (The table of measurements in `tables` stays empty: a series knows them by
+    /// date.)
     void apply(const Edits &edits);
     void apply(const ChangeSet &change);
 
-    /// Board of an objective, key result, KPI, or what an action or comment is about; invalid if there is none.
+    /// Board of an objective, key result, KPI, or what an action or comment is about; invalid if there is
+    /// none.
     BoardId boardOf(ObjectiveId id) const;
     BoardId boardOf(KeyResultId id) const;
     BoardId boardOf(KpiId id) const;
     BoardId boardOf(const Subject &subject) const;
-    /// The KPIs whose measurements a board's figures are made of: its own and those that drive its key results.
+    /// The KPIs whose measurements a board's figures are made of: its own and those that drive its key
+    /// results.
     QList<KpiId> seriesNeededBy(BoardId board) const;
     /// The cycle of a board, or null.
     const Cycle *cycleOf(BoardId id) const;

@@ -27,7 +27,7 @@ struct HistoryPoint
     std::optional<double> confidence = {};
     MilestonePartId part = {};
     QString note = {};
-    PersonId author = {}; ///< who gave the value as it stands
+    PersonId author = {};                 ///< who gave the value as it stands
     QList<Correction> correctedFrom = {}; ///< oldest first
 };
 

@@ -11,8 +11,8 @@ class QSettings;
 
 namespace milepost {
 
-/// What belongs to whoever sits at this machine: who they are in each workspace (by workspace id, not by path),
-/// and what they opened last. Two profiles are two people.
+/// What belongs to whoever sits at this machine: who they are in each workspace (by workspace id, not by
+/// path), and what they opened last. Two profiles are two people.
 class Profile
 {
 public:

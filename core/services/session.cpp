@@ -74,9 +74,8 @@ public:
     void arrive(const WorkingSet &fresh, const QList<ChangeSet> &changes, bool isReload)
     {
         state = fresh;
-        const bool isTooLarge = std::any_of(changes.begin(), changes.end(), [](const ChangeSet &change) {
-            return change.isTooLarge;
-        });
+        const bool isTooLarge = std::any_of(changes.begin(), changes.end(),
+                                            [](const ChangeSet &change) { return change.isTooLarge; });
         for (const ChangeSet &change : changes)
             Q_EMIT q.changed(change);
         if (isReload || isTooLarge)
@@ -123,7 +122,8 @@ public:
     QFuture<Result<Receipt>> send(WorkspaceFile::Request request)
     {
         addPending(1);
-        QFuture<Result<Receipt>> answer = run([this, request = std::move(request)] { return write(request); });
+        QFuture<Result<Receipt>> answer =
+            run([this, request = std::move(request)] { return write(request); });
         answer.then(&q, [this](const Result<Receipt> &) { addPending(-1); });
         return answer;
     }
@@ -175,7 +175,9 @@ public:
 };
 
 Session::Session(const Options &options, QObject *parent)
-    : QObject(parent), m_profile(options.profile), d(std::make_unique<Private>(*this, options))
+    : QObject(parent)
+    , m_profile(options.profile)
+    , d(std::make_unique<Private>(*this, options))
 {
     d->timer.setInterval(kLookEveryMs);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->look(); });
@@ -257,36 +259,35 @@ QFuture<Done> Session::open(const QString &path, Read read)
     close();
     d->path = path;
     const BoardId last = m_profile.lastBoardOf(path);
-    return d
-        ->run([this, path, read, last]() -> Done {
-            Result<std::unique_ptr<WorkspaceFile>> file = WorkspaceFile::open(path);
-            if (!file)
-                return file.error();
-            d->file = *std::move(file);
-            Done done = d->file->loadStart({});
-            if (done && read == Read::Board) {
-                const WorkingSet &state = d->file->state();
-                const PersonId person = m_profile.personIn(state.workspace().id);
-                const QList<const Board *> boards = visibleBoards(state, person);
-                const bool isLastThere = canSee(state, person, last);
-                const BoardId first = isLastThere ? last : boards.isEmpty() ? BoardId() : boards.first()->id;
-                if (first.isValid())
-                    done = d->file->loadStart(first);
-            }
-            if (done && read >= Read::Structure)
-                done = d->file->loadStructure();
-            if (done && read == Read::Everything)
-                done = d->file->loadAllSeries();
-            if (!done) {
-                d->file.reset();
-                return done;
-            }
-            QMetaObject::invokeMethod(this, [this, state = d->file->state()] {
-                d->state = state;
-                Q_EMIT opened();
-            });
+    return d->run([this, path, read, last]() -> Done {
+        Result<std::unique_ptr<WorkspaceFile>> file = WorkspaceFile::open(path);
+        if (!file)
+            return file.error();
+        d->file = *std::move(file);
+        Done done = d->file->loadStart({});
+        if (done && read == Read::Board) {
+            const WorkingSet &state = d->file->state();
+            const PersonId person = m_profile.personIn(state.workspace().id);
+            const QList<const Board *> boards = visibleBoards(state, person);
+            const bool isLastThere = canSee(state, person, last);
+            const BoardId first = isLastThere ? last : boards.isEmpty() ? BoardId() : boards.first()->id;
+            if (first.isValid())
+                done = d->file->loadStart(first);
+        }
+        if (done && read >= Read::Structure)
+            done = d->file->loadStructure();
+        if (done && read == Read::Everything)
+            done = d->file->loadAllSeries();
+        if (!done) {
+            d->file.reset();
             return done;
+        }
+        QMetaObject::invokeMethod(this, [this, state = d->file->state()] {
+            d->state = state;
+            Q_EMIT opened();
         });
+        return done;
+    });
 }
 
 void Session::close()
@@ -404,12 +405,14 @@ QFuture<Result<Receipt>> Session::redo()
 
 QFuture<Result<UndoStep>> Session::nextUndo()
 {
-    return d->ask<UndoStep>([person = me()](WorkspaceFile &file) { return undoing::nextUndo(file.engine(), person); });
+    return d->ask<UndoStep>(
+        [person = me()](WorkspaceFile &file) { return undoing::nextUndo(file.engine(), person); });
 }
 
 QFuture<Result<UndoStep>> Session::nextRedo()
 {
-    return d->ask<UndoStep>([person = me()](WorkspaceFile &file) { return undoing::nextRedo(file.engine(), person); });
+    return d->ask<UndoStep>(
+        [person = me()](WorkspaceFile &file) { return undoing::nextRedo(file.engine(), person); });
 }
 
 QFuture<Result<ImportSummary>> Session::previewImport(const std::shared_ptr<const ImportBatch> &batch)
@@ -418,7 +421,9 @@ QFuture<Result<ImportSummary>> Session::previewImport(const std::shared_ptr<cons
     Intent intent;
     intent.dryRun = true;
     intent.ids = 4096 + qint64(batch->series.size()) * 2;
-    intent.needs = [batch, person = me()](const WorkingSet &state) { return seriesNeededBy(state, person, *batch); };
+    intent.needs = [batch, person = me()](const WorkingSet &state) {
+        return seriesNeededBy(state, person, *batch);
+    };
     intent.decide = [batch, summary](Situation &in) { return importBatch(in, batch, true, *summary); };
     return submit(std::move(intent)).then([summary](const Result<Receipt> &receipt) -> Result<ImportSummary> {
         if (!receipt)
@@ -427,20 +432,23 @@ QFuture<Result<ImportSummary>> Session::previewImport(const std::shared_ptr<cons
     });
 }
 
-QFuture<Result<Session::Imported>> Session::import(const std::shared_ptr<const ImportBatch> &batch, bool skipRefused,
-                                                   const Progress &progress)
+QFuture<Result<Session::Imported>> Session::import(const std::shared_ptr<const ImportBatch> &batch,
+                                                   bool skipRefused, const Progress &progress)
 {
     const auto summary = std::make_shared<ImportSummary>();
     Intent intent;
     intent.ids = 4096 + qint64(batch->series.size()) * 2 + qint64(batch->points.size());
-    intent.needs = [batch, person = me()](const WorkingSet &state) { return seriesNeededBy(state, person, *batch); };
+    intent.needs = [batch, person = me()](const WorkingSet &state) {
+        return seriesNeededBy(state, person, *batch);
+    };
     intent.decide = [batch, skipRefused, summary, progress](Situation &in) -> Result<Draft> {
         Result<Draft> draft = importBatch(in, batch, skipRefused, *summary);
         if (!draft || !progress)
             return draft;
         // A cancelled part is told as an error, so that the whole write is rolled back.
         const double total = double(qMax<size_t>(1, batch->points.size()));
-        draft->more = [more = std::move(draft->more), progress, total, written = 0.0](Edits &edits) mutable -> bool {
+        draft->more = [more = std::move(draft->more), progress, total,
+                       written = 0.0](Edits &edits) mutable -> bool {
             const bool hasPart = more(edits);
             written += double(edits.count());
             return hasPart && progress(qMin(1.0, written / total));
@@ -512,7 +520,8 @@ QFuture<Result<WorkingSet>> Session::stateOn(QDate day)
 
 QFuture<Result<Verification>> Session::verify(const Progress &progress)
 {
-    return d->ask<Verification>([progress](WorkspaceFile &file) { return milepost::verify(file.engine(), progress); });
+    return d->ask<Verification>(
+        [progress](WorkspaceFile &file) { return milepost::verify(file.engine(), progress); });
 }
 
 QFuture<Done> Session::copyTo(const QString &path)
@@ -533,7 +542,8 @@ QFuture<Done> Session::readRaw(const std::function<bool(const RawRow &)> &take)
     });
 }
 
-QFuture<Done> Session::restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next)
+QFuture<Done> Session::restore(const QString &path,
+                               const std::function<Result<std::optional<RawRow>>()> &next)
 {
     return d->run([path, next] { return rawtables::restore(path, next); });
 }

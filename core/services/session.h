@@ -4,11 +4,11 @@
 #include "core/domain/acts/importing.h"
 #include "core/domain/demo/democompany.h"
 #include "core/domain/finding.h"
+#include "core/domain/rawrow.h"
 #include "core/domain/result.h"
 #include "core/domain/situation.h"
 #include "core/services/history.h"
 #include "core/services/profile.h"
-#include "core/domain/rawrow.h"
 
 #include <QFuture>
 #include <QObject>
@@ -32,8 +32,8 @@ struct Intent
 /// What a submitted decision came to.
 struct Receipt
 {
-    ChangeSet change = {};  ///< seq 0: nothing had to be done
-    QByteArray hash = {};   ///< of the journal entry
+    ChangeSet change = {}; ///< seq 0: nothing had to be done
+    QByteArray hash = {};  ///< of the journal entry
     bool isWritten() const { return change.seq > 0; }
 };
 
@@ -55,8 +55,8 @@ struct SessionOptions
 };
 
 /// One open workspace, for one person: the door to everything that can be done with it. The state is held in
-/// memory and read synchronously; every write is asynchronous, goes through the database thread and comes back as
-/// a change. Nothing here ever blocks the thread that calls it (except wait()).
+/// memory and read synchronously; every write is asynchronous, goes through the database thread and comes
+/// back as a change. Nothing here ever blocks the thread that calls it (except wait()).
 class Session final : public QObject
 {
     Q_OBJECT
@@ -64,9 +64,9 @@ public:
     using Options = SessionOptions;
     /// How much is read before open() is done.
     enum class Read {
-        Frame,      ///< people, teams, cycles, the list of boards
-        Board,      ///< that, and the board that was last shown (or the first)
-        Structure,  ///< everything but measurements
+        Frame,     ///< people, teams, cycles, the list of boards
+        Board,     ///< that, and the board that was last shown (or the first)
+        Structure, ///< everything but measurements
         Everything,
     };
 
@@ -98,7 +98,8 @@ public:
     QFuture<Done> loadSeries(const QList<KpiId> &kpis);
     QFuture<Done> loadEverything();
 
-    /// Decides on the state at hand, then again under the write lock, and writes. Refusals come back as errors.
+    /// Decides on the state at hand, then again under the write lock, and writes. Refusals come back as
+    /// errors.
     QFuture<Result<Receipt>> submit(Intent intent);
     /// How many writes are on their way.
     int pending() const;
@@ -132,9 +133,11 @@ public:
     QFuture<Result<Verification>> verify(const Progress &progress = {});
     /// A compact, checked copy.
     QFuture<Done> copyTo(const QString &path);
-    /// Every row of every table, for an export; \p take answers false to stop. For someone who sees every board.
+    /// Every row of every table, for an export; \p take answers false to stop. For someone who sees every
+    /// board.
     QFuture<Done> readRaw(const std::function<bool(const RawRow &)> &take);
-    /// Makes a workspace of such rows; \p next answers nothing at the end. It must verify, else nothing is left.
+    /// Makes a workspace of such rows; \p next answers nothing at the end. It must verify, else nothing is
+    /// left.
     QFuture<Done> restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next);
 
     /// Looks for others' commits from time to time.

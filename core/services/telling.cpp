@@ -175,8 +175,9 @@ Result<History> historyOf(const Engine &engine, const QList<const CheckIn *> &ch
         point->part = checkIn->part;
         history.append(*std::move(point));
     }
-    std::stable_sort(history.begin(), history.end(),
-                     [](const HistoryPoint &left, const HistoryPoint &right) { return left.date < right.date; });
+    std::stable_sort(history.begin(), history.end(), [](const HistoryPoint &left, const HistoryPoint &right) {
+        return left.date < right.date;
+    });
     return history;
 }
 
@@ -188,7 +189,8 @@ Result<QList<LogEntry>> log(const Engine &engine, const WorkingSet &state, Perso
         const BoardId board = boardOfThing(state, values.value(u"subject"_s).toString().toLongLong());
         if (!board.isValid() || canSee(state, person, board))
             entries.append({entry.seq, entry.at, entry.author,
-                            fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit), values, entry.hash});
+                            fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit), values,
+                            entry.hash});
         return true;
     });
     if (!done)

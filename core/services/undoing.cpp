@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace milepost::undoing {
 namespace {
 
-/// An act that can be taken back or done again, and the entry to revert for it: the act itself, the redo that did
-/// it again, or the undo that took it back.
+/// An act that can be taken back or done again, and the entry to revert for it: the act itself, the redo that
+/// did it again, or the undo that took it back.
 struct Candidate
 {
     UndoStep step;

@@ -8,8 +8,8 @@ namespace milepost {
 
 class Engine;
 
-/// Undo and redo are the journal's: whose last act is taken back, and how, is read from there, so both survive a
-/// restart. All run on the database thread.
+/// Undo and redo are the journal's: whose last act is taken back, and how, is read from there, so both
+/// survive a restart. All run on the database thread.
 namespace undoing {
 
 /// The person's last act that is not undone; seq 0 if there is none.

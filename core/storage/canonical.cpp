@@ -122,7 +122,8 @@ QByteArray RowHash::make(char kind, QByteArrayView salt, int table, qint64 row, 
         quint32 table;
         quint32 kind;
     };
-    const Place place{qToLittleEndian(static_cast<quint64>(row)), qToLittleEndian(static_cast<quint32>(table)),
+    const Place place{qToLittleEndian(static_cast<quint64>(row)),
+                      qToLittleEndian(static_cast<quint32>(table)),
                       qToLittleEndian(static_cast<quint32>(kind))};
     m_hash.reset();
     m_hash.addData(salt);

@@ -8,8 +8,8 @@
 
 namespace milepost {
 
-/// A row's canonical bytes: for each stored (non-default) field, in the order of their tags, the tag, the kind of
-/// value and the value. Fields added later leave old rows' bytes, and so their hashes, as they were.
+/// A row's canonical bytes: for each stored (non-default) field, in the order of their tags, the tag, the
+/// kind of value and the value. Fields added later leave old rows' bytes, and so their hashes, as they were.
 /// They are what is hashed, what the journal keeps of the row before, and what a private board will seal.
 namespace canonical {
 
@@ -40,7 +40,8 @@ std::optional<Record> decode(QByteArrayView bytes, const RecordType<Record> &typ
     Cell cell;
     while (read(bytes, position, tag, cell)) {
         const auto &fields = type.fields();
-        const auto field = std::find_if(fields.begin(), fields.end(), [tag](const auto &one) { return one.tag == tag; });
+        const auto field =
+            std::find_if(fields.begin(), fields.end(), [tag](const auto &one) { return one.tag == tag; });
         if (field == fields.end() || !field->write(record, cell))
             return std::nullopt;
     }

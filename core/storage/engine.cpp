@@ -9,9 +9,8 @@
 #include <QUrl>
 #include <QVariant>
 
-#include <sqlite3.h>
-
 #include <atomic>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +54,12 @@ Done checkBeforeOpening(const QString &path)
 
 } // namespace
 
-Engine::Engine(QString path, Mode mode) : m_path(std::move(path)), m_connection(nextConnectionName()), m_mode(mode) {}
+Engine::Engine(QString path, Mode mode)
+    : m_path(std::move(path))
+    , m_connection(nextConnectionName())
+    , m_mode(mode)
+{
+}
 
 Engine::~Engine()
 {
@@ -70,8 +74,9 @@ Result<std::unique_ptr<Engine>> Engine::connect(const QString &path, Mode mode, 
 {
     std::unique_ptr<Engine> engine(new Engine(path, mode));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, engine->m_connection);
-    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s + QString::number(kBusyMilliseconds)
-                               + (mode == Mode::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s +
+                               QString::number(kBusyMilliseconds) +
+                               (mode == Mode::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
     database.setDatabaseName(uriOf(path, uriMode));
     if (!database.open())
         return Error{Error::Code::FileUnreadable, {path, database.lastError().databaseText()}};

@@ -10,16 +10,16 @@ class QSqlDatabase;
 
 namespace milepost {
 
-/// One connection to a workspace file, and all that is particular to SQLite about it: opening, beginning a write,
-/// learning of others' changes, backup. Belongs to the thread that opened it.
+/// One connection to a workspace file, and all that is particular to SQLite about it: opening, beginning a
+/// write, learning of others' changes, backup. Belongs to the thread that opened it.
 class Engine
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
 
     /// Opens an existing database with the settings that every Milepost uses (DESIGN.md, section 3).
-    /// FileMissing, FileIsDirectory, FileEmpty, FileUnreadable, NotAWorkspace, WorkspaceDamaged (shorter than its own page
-    /// count). It does not look at the schema.
+    /// FileMissing, FileIsDirectory, FileEmpty, FileUnreadable, NotAWorkspace, WorkspaceDamaged (shorter than
+    /// its own page count). It does not look at the schema.
     static Result<std::unique_ptr<Engine>> open(const QString &path, Mode mode = Mode::ReadWrite);
     /// Makes a new, empty database. FileExists, FileUnwritable.
     static Result<std::unique_ptr<Engine>> create(const QString &path);
@@ -39,7 +39,8 @@ public:
     Result<qint64> number(const QString &sql) const;
 
     Done beginRead() const;
-    /// BEGIN IMMEDIATE, so that whoever writes has read nothing stale. The queue for turns will stand before it.
+    /// BEGIN IMMEDIATE, so that whoever writes has read nothing stale. The queue for turns will stand before
+    /// it.
     Done beginWrite() const;
     Done commit() const;
     void rollback() const;
@@ -48,7 +49,8 @@ public:
 
     /// Changes whenever another connection has committed.
     Result<qint64> dataVersion() const { return number(QStringLiteral("PRAGMA data_version")); }
-    /// Writes a compact copy to \p path, which must not exist, and checks it. FileExists, FileUnwritable, DiskFull.
+    /// Writes a compact copy to \p path, which must not exist, and checks it. FileExists, FileUnwritable,
+    /// DiskFull.
     Done copyTo(const QString &path) const;
     /// SQLite's own check of the file's structure. WorkspaceDamaged with its first finding.
     Done quickCheck() const;

@@ -51,8 +51,8 @@ std::optional<std::vector<TouchedRow>> unpackTouched(QByteArrayView packed)
     while (position < packed.size()) {
         quint64 table = 0;
         quint64 count = 0;
-        if (!varint::read(packed, position, table) || !varint::read(packed, position, count)
-            || count > static_cast<quint64>(packed.size()))
+        if (!varint::read(packed, position, table) || !varint::read(packed, position, count) ||
+            count > static_cast<quint64>(packed.size()))
             return std::nullopt;
         quint64 row = 0;
         for (quint64 i = 0; i < count; ++i) {
@@ -127,8 +127,13 @@ JournalEntry JournalReader::entryOf(const Statement &row)
 
 RowChange JournalReader::changeOf(const Statement &row)
 {
-    return {static_cast<int>(row.integer(0)), row.integer(1), row.integer(2), row.bytes(3), row.bytes(4),
-            !row.isNull(5), row.bytes(5)};
+    return {static_cast<int>(row.integer(0)),
+            row.integer(1),
+            row.integer(2),
+            row.bytes(3),
+            row.bytes(4),
+            !row.isNull(5),
+            row.bytes(5)};
 }
 
 Result<qint64> JournalReader::head() const
@@ -151,7 +156,8 @@ Result<std::optional<JournalEntry>> JournalReader::entry(qint64 seq) const
 
 Done JournalReader::after(qint64 seq, const std::function<bool(const JournalEntry &)> &visit) const
 {
-    Statement select = m_engine.prepare(QByteArray("SELECT ") + kEntryColumns + " FROM journal WHERE seq>? ORDER BY seq");
+    Statement select =
+        m_engine.prepare(QByteArray("SELECT ") + kEntryColumns + " FROM journal WHERE seq>? ORDER BY seq");
     select.bind(1, seq);
     while (select.next())
         if (!visit(entryOf(select)))
@@ -161,8 +167,8 @@ Done JournalReader::after(qint64 seq, const std::function<bool(const JournalEntr
 
 Done JournalReader::backwardsBy(PersonId author, const std::function<bool(const JournalEntry &)> &visit) const
 {
-    Statement select = m_engine.prepare(QByteArray("SELECT ") + kEntryColumns
-                                        + " FROM journal WHERE author=? ORDER BY seq DESC");
+    Statement select = m_engine.prepare(QByteArray("SELECT ") + kEntryColumns +
+                                        " FROM journal WHERE author=? ORDER BY seq DESC");
     select.bind(1, author.value());
     while (select.next())
         if (!visit(entryOf(select)))
@@ -172,8 +178,8 @@ Done JournalReader::backwardsBy(PersonId author, const std::function<bool(const 
 
 Result<std::vector<RowChange>> JournalReader::changesOf(int table, qint64 row) const
 {
-    Statement select = m_engine.prepare(QByteArray("SELECT ") + kChangeColumns
-                                        + " FROM journal_row WHERE tbl=? AND row=? ORDER BY seq");
+    Statement select = m_engine.prepare(QByteArray("SELECT ") + kChangeColumns +
+                                        " FROM journal_row WHERE tbl=? AND row=? ORDER BY seq");
     select.bind(1, qint64{table});
     select.bind(2, row);
     std::vector<RowChange> changes;
@@ -186,8 +192,8 @@ Result<std::vector<RowChange>> JournalReader::changesOf(int table, qint64 row) c
 
 Result<std::optional<RowChange>> JournalReader::change(int table, qint64 row, qint64 seq) const
 {
-    Statement select = m_engine.prepare(QByteArray("SELECT ") + kChangeColumns
-                                        + " FROM journal_row WHERE tbl=? AND row=? AND seq=?");
+    Statement select = m_engine.prepare(QByteArray("SELECT ") + kChangeColumns +
+                                        " FROM journal_row WHERE tbl=? AND row=? AND seq=?");
     select.bind(1, qint64{table});
     select.bind(2, row);
     select.bind(3, seq);

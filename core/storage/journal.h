@@ -15,18 +15,18 @@ constexpr int kRules = 1;
 struct JournalEntry
 {
     qint64 seq = 0;
-    QByteArray writeId = {};     ///< 16 random bytes made by the writer: the same write is never made twice
+    QByteArray writeId = {}; ///< 16 random bytes made by the writer: the same write is never made twice
     PersonId author = {};
-    qint64 authorCount = 0;      ///< the author's own numbering, from 1
-    QByteArray authorPrev = {};  ///< hash of the author's entry before; empty for their first
-    qint64 at = 0;               ///< UTC milliseconds by the author's clock; order is by seq
-    QByteArray act = {};         ///< a word of Act
-    QByteArray details = {};     ///< JSON object, keys sorted
+    qint64 authorCount = 0;     ///< the author's own numbering, from 1
+    QByteArray authorPrev = {}; ///< hash of the author's entry before; empty for their first
+    qint64 at = 0;              ///< UTC milliseconds by the author's clock; order is by seq
+    QByteArray act = {};        ///< a word of Act
+    QByteArray details = {};    ///< JSON object, keys sorted
     qint64 rules = kRules;
-    QByteArray touched = {};     ///< the rows that it changed, packed (see TouchedRows)
-    QByteArray digest = {};      ///< over the hashes of those rows, in their order
-    QByteArray prev = {};        ///< hash of the entry before; empty for the first
-    QByteArray hash = {};        ///< over all of the above
+    QByteArray touched = {}; ///< the rows that it changed, packed (see TouchedRows)
+    QByteArray digest = {};  ///< over the hashes of those rows, in their order
+    QByteArray prev = {};    ///< hash of the entry before; empty for the first
+    QByteArray hash = {};    ///< over all of the above
 };
 
 /// The rows that an entry changed, by table and row, in ascending order.
@@ -57,8 +57,8 @@ struct RowChange
     qint64 seq = 0;
     QByteArray salt = {};
     QByteArray hash = {};
-    bool existed = false;      ///< there was a row before
-    QByteArray before = {};    ///< its canonical bytes
+    bool existed = false;   ///< there was a row before
+    QByteArray before = {}; ///< its canonical bytes
 };
 
 /// Reads the journal.

@@ -23,9 +23,8 @@ template<class Record>
 Done Loader::load(WorkingSet &into, const QByteArray &where, const QList<qint64> &values) const
 {
     Table<Record> &table = into.of<Record>();
-    return RowTable<Record>(m_engine).select(where, values, [&table](const StoredRow &row) {
-        table.put(RowTable<Record>::recordOf(row));
-    });
+    return RowTable<Record>(m_engine).select(
+        where, values, [&table](const StoredRow &row) { table.put(RowTable<Record>::recordOf(row)); });
 }
 
 Done Loader::loadFrame(WorkingSet &into) const

@@ -16,7 +16,8 @@ namespace {
 Error damaged(int table, qint64 row)
 {
     QString name = QString::number(table);
-    withRecordType(table, [&name]<class Record>(const Record &) { name = QString::fromLatin1(Record::type().table()); });
+    withRecordType(
+        table, [&name]<class Record>(const Record &) { name = QString::fromLatin1(Record::type().table()); });
     return {Error::Code::RowDamaged, {name, QString::number(row)}};
 }
 
@@ -32,7 +33,8 @@ Result<EarlierRows> rowsBefore(const Engine &engine, qint64 seq)
 {
     EarlierRows rows;
     // By row and ascending sequence: the first later change of a row keeps what it was.
-    Statement select = engine.prepare("SELECT tbl,row,before FROM journal_row WHERE seq>? ORDER BY tbl, row, seq");
+    Statement select =
+        engine.prepare("SELECT tbl,row,before FROM journal_row WHERE seq>? ORDER BY tbl, row, seq");
     select.bind(1, seq);
     while (select.next()) {
         const std::pair<int, qint64> key(static_cast<int>(select.integer(0)), select.integer(1));
@@ -143,8 +145,8 @@ Result<Edits> Past::revertOf(qint64 seq) const
     if (!touched)
         return Error{Error::Code::RowDamaged, {u"journal"_s, QString::number(seq)}};
 
-    Statement select = m_engine.prepare(QByteArray("SELECT ") + JournalReader::kChangeColumns
-                                        + " FROM journal_row WHERE tbl=? AND row=? AND seq=?");
+    Statement select = m_engine.prepare(QByteArray("SELECT ") + JournalReader::kChangeColumns +
+                                        " FROM journal_row WHERE tbl=? AND row=? AND seq=?");
     Edits edits;
     for (const TouchedRow &row : *touched) {
         select.bind(1, qint64{row.table});

@@ -15,12 +15,12 @@ public:
     /// The whole workspace as it stood after entry \p seq, measurements included.
     Result<WorkingSet> stateAfter(qint64 seq) const;
 
-    /// The edits that take entry \p seq back: every row that it changed becomes what it was. TouchedSince (with the
-    /// later entry's sequence) if one of them was changed again.
+    /// The edits that take entry \p seq back: every row that it changed becomes what it was. TouchedSince
+    /// (with the later entry's sequence) if one of them was changed again.
     Result<Edits> revertOf(qint64 seq) const;
 
-    /// The records that entries after \p seq changed, as they stand now: one set for each entry, in order. An entry
-    /// with more than \p most rows comes without its edits, marked as too large.
+    /// The records that entries after \p seq changed, as they stand now: one set for each entry, in order. An
+    /// entry with more than \p most rows comes without its edits, marked as too large.
     Result<QList<ChangeSet>> changesAfter(qint64 seq, qsizetype most) const;
 
 private:

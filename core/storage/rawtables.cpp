@@ -19,7 +19,8 @@ QByteArrayList tables()
 {
     QByteArrayList names;
     forEachRecordType([&names]<class Record>(const Record &) { names << Record::type().table(); });
-    return names << "journal" << "journal_row";
+    return names << "journal"
+                 << "journal_row";
 }
 
 Result<Columns> columnsOf(const Engine &engine)
@@ -44,8 +45,8 @@ Error unfit(const RawRow &row)
     return {Error::Code::RestoreUnfit, {QString(), QString::fromUtf8(row.table), id}};
 }
 
-Done insertRow(const Engine &engine, const Columns &columns, QHash<QByteArray, std::shared_ptr<Statement>> &inserts,
-               const RawRow &row)
+Done insertRow(const Engine &engine, const Columns &columns,
+               QHash<QByteArray, std::shared_ptr<Statement>> &inserts, const RawRow &row)
 {
     const auto known = columns.constFind(row.table);
     if (known == columns.constEnd())
@@ -53,8 +54,8 @@ Done insertRow(const Engine &engine, const Columns &columns, QHash<QByteArray, s
     std::shared_ptr<Statement> &insert = inserts[row.table];
     if (!insert)
         insert = std::make_shared<Statement>(
-            engine.prepare("INSERT INTO " + row.table + " (" + known->join(',') + ") VALUES (?"
-                           + QByteArray(",?").repeated(known->size() - 1) + ')'));
+            engine.prepare("INSERT INTO " + row.table + " (" + known->join(',') + ") VALUES (?" +
+                           QByteArray(",?").repeated(known->size() - 1) + ')'));
     for (int i = 0; i < known->size(); ++i)
         insert->bindNull(i + 1);
     for (const auto &[name, cell] : row.cells) {

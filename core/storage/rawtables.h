@@ -16,8 +16,8 @@ namespace rawtables {
 
 Done readAll(const Engine &engine, const std::function<bool(const RawRow &)> &take);
 
-/// Makes a workspace at \p path of rows; \p next answers nothing at the end. RestoreUnfit if a row fits no table, or the
-/// result does not verify. A failure leaves nothing behind.
+/// Makes a workspace at \p path of rows; \p next answers nothing at the end. RestoreUnfit if a row fits no
+/// table, or the result does not verify. A failure leaves nothing behind.
 Done restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next);
 
 } // namespace rawtables

@@ -23,7 +23,8 @@ public:
 
     Result<std::optional<StoredRow>> fetch(qint64 id)
     {
-        Statement &select = prepared(m_fetch, [] { return "SELECT " + columns() + " FROM " + table() + " WHERE id=?"; });
+        Statement &select =
+            prepared(m_fetch, [] { return "SELECT " + columns() + " FROM " + table() + " WHERE id=?"; });
         select.bind(1, id);
         std::optional<StoredRow> row;
         if (select.next())
@@ -45,7 +46,8 @@ public:
     Done insert(qint64 id, qint64 rev, const std::vector<Cell> &cells)
     {
         Statement &statement = prepared(m_insert, [] {
-            return "INSERT INTO " + table() + " (" + columns() + ") VALUES (?" + QByteArray(",?").repeated(count() + 1) + ')';
+            return "INSERT INTO " + table() + " (" + columns() + ") VALUES (?" +
+                   QByteArray(",?").repeated(count() + 1) + ')';
         });
         statement.bind(1, id);
         return writeCells(statement, 2, rev, cells);
@@ -54,7 +56,8 @@ public:
     Done update(qint64 id, qint64 rev, const std::vector<Cell> &cells)
     {
         Statement &statement = prepared(m_update, [] {
-            return "UPDATE " + table() + " SET rev=?" + assignments() + " WHERE id=?" + QByteArray::number(count() + 2);
+            return "UPDATE " + table() + " SET rev=?" + assignments() + " WHERE id=?" +
+                   QByteArray::number(count() + 2);
         });
         statement.bind(static_cast<int>(count()) + 2, id);
         return writeCells(statement, 1, rev, cells);

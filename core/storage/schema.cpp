@@ -24,8 +24,8 @@ QString typeWord(ColumnType type)
     Q_UNREACHABLE();
 }
 
-// A row is either in the clear or one sealed blob, never both: content columns stay empty beside a blob, and what
-// every clear row has is missing only there.
+// A row is either in the clear or one sealed blob, never both: content columns stay empty beside a blob, and
+// what every clear row has is missing only there.
 template<class Record>
 QString columnText(const Field<Record> &field)
 {
@@ -47,12 +47,13 @@ QString tableText(const RecordType<Record> &type)
 {
     QStringList columns = {u"id INTEGER PRIMARY KEY"_s, u"rev INTEGER NOT NULL"_s};
     if (type.isSealable())
-        columns << u"key_generation INTEGER"_s << u"sealed BLOB CHECK ((sealed IS NULL) = (key_generation IS NULL))"_s;
+        columns << u"key_generation INTEGER"_s
+                << u"sealed BLOB CHECK ((sealed IS NULL) = (key_generation IS NULL))"_s;
     for (const auto &field : type.fields())
         if (field.since == 1)
             columns << columnText(field);
-    return u"CREATE TABLE "_s + QString::fromLatin1(type.table()) + u" (\n    "_s + columns.join(u",\n    "_s)
-           + u"\n) STRICT"_s;
+    return u"CREATE TABLE "_s + QString::fromLatin1(type.table()) + u" (\n    "_s +
+           columns.join(u",\n    "_s) + u"\n) STRICT"_s;
 }
 
 template<class Record>
@@ -62,8 +63,8 @@ QStringList indexTexts(const RecordType<Record> &type)
     for (const char *columns : type.indexes()) {
         const QString list = QString::fromLatin1(columns);
         const QString table = QString::fromLatin1(type.table());
-        texts << u"CREATE INDEX "_s + table + u"_by_"_s + QString(list).replace(u", "_s, u"_"_s) + u" ON "_s + table + u" ("_s
-                     + list + u')';
+        texts << u"CREATE INDEX "_s + table + u"_by_"_s + QString(list).replace(u", "_s, u"_"_s) + u" ON "_s +
+                     table + u" ("_s + list + u')';
     }
     return texts;
 }
@@ -116,8 +117,8 @@ QStringList addedColumns(int version)
     forEachRecordType([&statements, version]<class Record>(const Record &) {
         for (const auto &field : Record::type().fields())
             if (field.since == version)
-                statements << u"ALTER TABLE "_s + QString::fromLatin1(Record::type().table()) + u" ADD COLUMN "_s
-                                  + columnText(field);
+                statements << u"ALTER TABLE "_s + QString::fromLatin1(Record::type().table()) +
+                                  u" ADD COLUMN "_s + columnText(field);
     });
     return statements;
 }
@@ -162,8 +163,9 @@ Done build(const Engine &engine)
 Result<QStringList> textOf(const Engine &engine)
 {
     QStringList texts;
-    Statement statement = engine.prepare("SELECT coalesce(sql, type || ' ' || name) FROM sqlite_schema "
-                                         "WHERE name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\' ORDER BY name, type");
+    Statement statement =
+        engine.prepare("SELECT coalesce(sql, type || ' ' || name) FROM sqlite_schema "
+                       "WHERE name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\' ORDER BY name, type");
     while (statement.next())
         texts << QString::fromUtf8(statement.bytes(0));
     if (const Done done = statement.status(); !done)

@@ -14,7 +14,7 @@ class Engine;
 /// (tests/core/data/schema-1.sql holds what step 1 makes), later ones are added.
 namespace schema {
 
-constexpr int kVersion = 1;                ///< what this program writes
+constexpr int kVersion = 1;                   ///< what this program writes
 constexpr qint64 kApplicationId = 0x4d504f31; ///< "MPO1", in the file's header
 
 /// The statements that make a file of schema 1, or that take one from version - 1 to \p version.

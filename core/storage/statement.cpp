@@ -2,7 +2,6 @@
 #include "core/storage/statement.h"
 
 #include <sqlite3.h>
-
 #include <utility>
 
 namespace milepost {
@@ -29,11 +28,14 @@ Error storageError(int code, const QString &message)
 
 Statement::Statement(sqlite3 *database, const QByteArray &sql) : m_database(database)
 {
-    noteResult(sqlite3_prepare_v2(database, sql.constData(), static_cast<int>(sql.size()), &m_statement, nullptr));
+    noteResult(
+        sqlite3_prepare_v2(database, sql.constData(), static_cast<int>(sql.size()), &m_statement, nullptr));
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)), m_failure(other.m_failure)
+    : m_database(other.m_database)
+    , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_failure(other.m_failure)
     , m_message(std::move(other.m_message))
 {
 }
@@ -66,14 +68,15 @@ void Statement::bindText(int index, QByteArrayView utf8)
 {
     // SQLite takes a null pointer for NULL, and an empty view may have one.
     const char *data = utf8.isEmpty() ? "" : utf8.data();
-    noteResult(sqlite3_bind_text64(m_statement, index, data, static_cast<sqlite3_uint64>(utf8.size()), SQLITE_STATIC,
-                                   SQLITE_UTF8));
+    noteResult(sqlite3_bind_text64(m_statement, index, data, static_cast<sqlite3_uint64>(utf8.size()),
+                                   SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void Statement::bindBytes(int index, QByteArrayView bytes)
 {
     const char *data = bytes.isEmpty() ? "" : bytes.data();
-    noteResult(sqlite3_bind_blob64(m_statement, index, data, static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC));
+    noteResult(sqlite3_bind_blob64(m_statement, index, data, static_cast<sqlite3_uint64>(bytes.size()),
+                                   SQLITE_STATIC));
 }
 
 void Statement::bindNull(int index)

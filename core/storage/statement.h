@@ -11,9 +11,9 @@ struct sqlite3_stmt;
 
 namespace milepost {
 
-/// One prepared statement over SQLite's C interface, which the row traffic needs (a QSqlQuery costs four times as
-/// much a row). Errors stick: after a loop, ask status(). Values handed to bindText and bindBytes must live until
-/// the next reset().
+/// One prepared statement over SQLite's C interface, which the row traffic needs (a QSqlQuery costs four
+/// times as much a row). Errors stick: after a loop, ask status(). Values handed to bindText and bindBytes
+/// must live until the next reset().
 class Statement
 {
 public:
@@ -33,7 +33,8 @@ public:
     void bindNull(int index);
     void bind(int index, const Cell &cell);
 
-    /// Steps to the next row. False at the end and after an error. Ends a read by itself when it answers false.
+    /// Steps to the next row. False at the end and after an error. Ends a read by itself when it answers
+    /// false.
     bool next();
     /// Runs a statement that gives no rows, and makes it ready to run again.
     bool run();

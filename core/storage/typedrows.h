@@ -5,7 +5,8 @@
 
 namespace milepost {
 
-/// Calls \p visit with a default record of the type that has this journal tag, and answers whether there is one.
+/// Calls \p visit with a default record of the type that has this journal tag, and answers whether there is
+/// one.
 template<class Visitor>
 bool withRecordType(int tag, Visitor &&visit)
 {

@@ -18,7 +18,11 @@ constexpr qint64 kRowsBetweenQuestions = 20000;
 class Check
 {
 public:
-    Check(const Engine &engine, const std::function<bool(double)> &proceed) : m_engine(engine), m_proceed(proceed) {}
+    Check(const Engine &engine, const std::function<bool(double)> &proceed)
+        : m_engine(engine)
+        , m_proceed(proceed)
+    {
+    }
 
     Done run();
     Verification take() { return std::move(m_result); }
@@ -49,7 +53,8 @@ private:
     template<class Record>
     Done checkTable();
     void checkPast(const QString &table, const Changes &changes);
-    void checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored, const Changes &changes);
+    void checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored,
+                      const Changes &changes);
     void checkAbsent(const QString &table, const Changes &changes);
     void meet(const RowChange &change);
     Done checkStrangeRows();
@@ -160,8 +165,8 @@ void Check::checkEntry(const JournalEntry &entry)
 // Until entries are signed nothing may stand in the places kept for it.
 Done Check::checkUnsigned()
 {
-    Statement select =
-        m_engine.prepare("SELECT seq FROM journal WHERE device IS NOT NULL OR signature IS NOT NULL ORDER BY seq");
+    Statement select = m_engine.prepare(
+        "SELECT seq FROM journal WHERE device IS NOT NULL OR signature IS NOT NULL ORDER BY seq");
     while (select.next())
         found(Finding::Kind::EntryChanged, u"journal"_s, select.integer(0), select.integer(0));
     return select.status();
@@ -186,15 +191,16 @@ template<class Record>
 Done Check::checkTable()
 {
     const QString table = QString::fromLatin1(Record::type().table());
-    Statement changes = m_engine.prepare(QByteArray("SELECT ") + JournalReader::kChangeColumns
-                                         + " FROM journal_row WHERE tbl=" + QByteArray::number(Record::type().tag())
-                                         + " ORDER BY row, seq");
+    Statement changes = m_engine.prepare(
+        QByteArray("SELECT ") + JournalReader::kChangeColumns +
+        " FROM journal_row WHERE tbl=" + QByteArray::number(Record::type().tag()) + " ORDER BY row, seq");
     QByteArray columns = "id,rev";
     for (const auto &field : Record::type().fields())
         columns += QByteArray(",") + field.name;
     if (Record::type().isSealable())
         columns += ",sealed,key_generation";
-    Statement rows = m_engine.prepare("SELECT " + columns + " FROM " + Record::type().table() + " ORDER BY id");
+    Statement rows =
+        m_engine.prepare("SELECT " + columns + " FROM " + Record::type().table() + " ORDER BY id");
 
     const size_t fields = Record::type().fields().size();
     std::vector<Cell> cells(fields);
@@ -246,14 +252,16 @@ void Check::checkPast(const QString &table, const Changes &changes)
     for (size_t i = 1; i < changes.size(); ++i) {
         const RowChange &earlier = changes[i - 1];
         const RowChange &later = changes[i];
-        const QByteArray hash = later.existed ? m_hash.ofRow(earlier.salt, earlier.table, earlier.row, later.before)
-                                              : m_hash.ofNothing(earlier.salt, earlier.table, earlier.row);
+        const QByteArray hash = later.existed
+                                    ? m_hash.ofRow(earlier.salt, earlier.table, earlier.row, later.before)
+                                    : m_hash.ofNothing(earlier.salt, earlier.table, earlier.row);
         if (hash != earlier.hash)
             found(Finding::Kind::PastChanged, table, later.row, later.seq);
     }
 }
 
-void Check::checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored, const Changes &changes)
+void Check::checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored,
+                         const Changes &changes)
 {
     const RowChange &last = changes.back();
     if (m_hash.ofRow(last.salt, last.table, last.row, stored) != last.hash || rev != last.seq)
@@ -281,8 +289,10 @@ void Check::meet(const RowChange &change)
 Done Check::checkStrangeRows()
 {
     QByteArrayList tags;
-    forEachRecordType([&tags]<class Record>(const Record &) { tags << QByteArray::number(Record::type().tag()); });
-    Statement select = m_engine.prepare("SELECT row,seq FROM journal_row WHERE tbl NOT IN (" + tags.join(',') + ')');
+    forEachRecordType(
+        [&tags]<class Record>(const Record &) { tags << QByteArray::number(Record::type().tag()); });
+    Statement select =
+        m_engine.prepare("SELECT row,seq FROM journal_row WHERE tbl NOT IN (" + tags.join(',') + ')');
     while (select.next())
         found(Finding::Kind::RowUnknown, u"journal_row"_s, select.integer(0), select.integer(1));
     return select.status();
@@ -293,7 +303,8 @@ void Check::checkDigests()
     for (size_t i = 0; i < m_entries.size(); ++i) {
         Entry &entry = m_entries[i];
         const auto seq = static_cast<qint64>(i) + 1;
-        if (!entry.digest.isNull() && (packTouched(entry.met) != entry.touched || digestOf(entry.hashes) != entry.digest))
+        if (!entry.digest.isNull() &&
+            (packTouched(entry.met) != entry.touched || digestOf(entry.hashes) != entry.digest))
             found(Finding::Kind::DigestWrong, u"journal"_s, seq, seq);
     }
 }

@@ -145,7 +145,8 @@ Done WorkspaceFile::checkHeader() const
     const Result<qint64> minReader = m_engine->number(u"SELECT min_reader FROM workspace"_s);
     if (!minReader)
         return minReader.error().code == Error::Code::StorageFailed
-                   ? Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(0)}}
+                   ? Error{Error::Code::WorkspaceDamaged,
+                           {m_engine->path(), minReader.error().values.value(0)}}
                    : minReader.error();
     if (*minReader > schema::kVersion)
         return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(*minReader)}};
@@ -221,9 +222,8 @@ Result<QList<ChangeSet>> WorkspaceFile::catchUpInside()
     Result<QList<ChangeSet>> changes = Past(*m_engine).changesAfter(m_state.seq, kMostChanges);
     if (!changes)
         return changes.error();
-    const bool isTooLarge = std::any_of(changes->cbegin(), changes->cend(), [](const ChangeSet &change) {
-        return change.isTooLarge;
-    });
+    const bool isTooLarge = std::any_of(changes->cbegin(), changes->cend(),
+                                        [](const ChangeSet &change) { return change.isTooLarge; });
     for (const ChangeSet &change : *changes)
         m_state.apply(change);
     if (isTooLarge)
@@ -279,7 +279,8 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request,
                                                     const std::function<void(const ChangeSet &)> &news)
 {
     if (m_engine->isReadOnly() && !request.dryRun)
-        return Error{Error::Code::FileUnwritable, {m_engine->path(), u"the file or its folder is read-only"_s}};
+        return Error{Error::Code::FileUnwritable,
+                     {m_engine->path(), u"the file or its folder is read-only"_s}};
     if (!m_isWhole)
         if (const Done done = loadStructure(); !done)
             return done.error();
@@ -310,13 +311,14 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request,
     qsizetype count = 0;
     if (const Done done = applyAll(**unit, *draft, count); !done)
         return done.error();
-    const Result<JournalEntry> entry =
-        (*unit)->commit({request.writer.person, request.writer.now, request.writeId}, draft->act, draft->values);
+    const Result<JournalEntry> entry = (*unit)->commit(
+        {request.writer.person, request.writer.now, request.writeId}, draft->act, draft->values);
     if (!entry)
         return entry.error();
 
     setRevs(draft->edits, entry->seq);
-    Written written{ChangeSet{entry->seq, request.writer.person, draft->act, draft->values, {}, false}, entry->hash};
+    Written written{ChangeSet{entry->seq, request.writer.person, draft->act, draft->values, {}, false},
+                    entry->hash};
     written.change.edits = std::move(draft->edits);
     written.change.isTooLarge = isBulk || count > kMostChanges;
     m_state.apply(written.change);

@@ -7,8 +7,8 @@
 
 namespace milepost {
 
-/// An open workspace and the state that it is at: the only place where the file is written. Lives on the database
-/// thread; everything it answers is finished when the call returns.
+/// An open workspace and the state that it is at: the only place where the file is written. Lives on the
+/// database thread; everything it answers is finished when the call returns.
 class WorkspaceFile
 {
 public:
@@ -17,27 +17,27 @@ public:
     {
         PersonId person = {};
         QDate today = {};
-        qint64 now = 0;           ///< UTC milliseconds
+        qint64 now = 0; ///< UTC milliseconds
     };
     /// What a write came to.
     struct Written
     {
-        ChangeSet change = {};    ///< seq 0: there was nothing to do
+        ChangeSet change = {}; ///< seq 0: there was nothing to do
         QByteArray hash = {};
     };
     /// A decision, and the KPIs whose measurements it has to see.
     struct Request
     {
         Writer writer = {};
-        QByteArray writeId = {};  ///< 16 bytes made by the client: the same request is never written twice
-        qint64 firstId = 0;       ///< new records are numbered from here
+        QByteArray writeId = {}; ///< 16 bytes made by the client: the same request is never written twice
+        qint64 firstId = 0;      ///< new records are numbered from here
         std::function<QList<KpiId>(const WorkingSet &)> needs = {};
         Decide decide = {};
-        bool dryRun = false;      ///< decide and write nothing
+        bool dryRun = false; ///< decide and write nothing
     };
 
-    /// Makes the file at \p path under a temporary name beside it, fills it by \p steps (called until it answers
-    /// false), and puts it into place. FileExists; a failure leaves nothing behind.
+    /// Makes the file at \p path under a temporary name beside it, fills it by \p steps (called until it
+    /// answers false), and puts it into place. FileExists; a failure leaves nothing behind.
     using Step = std::function<bool(Draft &draft, Writer &writer)>;
     static Done create(const QString &path, const Step &step);
     /// The same for a file that is filled in one go, after its tables are made.

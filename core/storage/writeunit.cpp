@@ -12,7 +12,8 @@ namespace {
 constexpr qsizetype kSaltsAtOnce = 512;
 
 template<template<class> class Holder, class... Records>
-std::tuple<Holder<Records>...> makeTables(const Engine &engine, std::type_identity<std::tuple<Holder<Records>...>>)
+std::tuple<Holder<Records>...> makeTables(const Engine &engine,
+                                          std::type_identity<std::tuple<Holder<Records>...>>)
 {
     return std::tuple<Holder<Records>...>(Holder<Records>(engine)...);
 }
@@ -20,7 +21,8 @@ std::tuple<Holder<Records>...> makeTables(const Engine &engine, std::type_identi
 } // namespace
 
 WriteUnit::WriteUnit(const Engine &engine)
-    : m_engine(engine), m_tables(makeTables(engine, std::type_identity<PerRecordType<RowTable>>{}))
+    : m_engine(engine)
+    , m_tables(makeTables(engine, std::type_identity<PerRecordType<RowTable>>{}))
 {
 }
 
@@ -38,8 +40,8 @@ Result<std::unique_ptr<WriteUnit>> WriteUnit::begin(const Engine &engine)
     unit->m_isOpen = true;
     if (const Done done = unit->readHead(); !done)
         return done.error();
-    unit->m_insertChange =
-        engine.prepare(QByteArray("INSERT INTO journal_row (") + JournalReader::kChangeColumns + ") VALUES (?,?,?,?,?,?)");
+    unit->m_insertChange = engine.prepare(QByteArray("INSERT INTO journal_row (") +
+                                          JournalReader::kChangeColumns + ") VALUES (?,?,?,?,?,?)");
     return unit;
 }
 
@@ -121,7 +123,8 @@ Result<StoredRow> WriteUnit::present(RowTable<Record> &table, qint64 id)
     if (!row)
         return row.error();
     if (!*row)
-        return Error{Error::Code::RowDamaged, {QString::fromLatin1(Record::type().table()), QString::number(id)}};
+        return Error{Error::Code::RowDamaged,
+                     {QString::fromLatin1(Record::type().table()), QString::number(id)}};
     return **std::move(row);
 }
 
@@ -211,8 +214,8 @@ Done WriteUnit::completeAuthor(JournalEntry &entry)
 
 Done WriteUnit::insertEntry(const JournalEntry &entry)
 {
-    Statement insert = m_engine.prepare(QByteArray("INSERT INTO journal (") + JournalReader::kEntryColumns
-                                        + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement insert = m_engine.prepare(QByteArray("INSERT INTO journal (") + JournalReader::kEntryColumns +
+                                        ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, entry.seq);
     insert.bindBytes(2, entry.writeId);
     insert.bind(3, entry.author.value());

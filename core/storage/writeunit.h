@@ -32,7 +32,8 @@ public:
     /// The sequence that this write will have.
     qint64 seq() const { return m_head.seq + 1; }
 
-    /// Writes rows. A changed or removed row must still have the `rev` that the edit carries, else TouchedSince.
+    /// Writes rows. A changed or removed row must still have the `rev` that the edit carries, else
+    /// TouchedSince.
     Done apply(const Edits &edits);
     /// Appends the entry and commits. The error of a failed commit does not say whether it is durable.
     Result<JournalEntry> commit(const Signature &signature, Act act, const QVariantMap &values);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <catch2/catch.hpp>
-
 #include <QDate>
 #include <QString>
+
+#include <catch2/catch.hpp>
 
 // What Catch2 shows when a check fails.
 namespace Catch {

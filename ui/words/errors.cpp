@@ -65,6 +65,10 @@ QString Errors::pattern(Error::Code code)
         return tr("The text contains the control character %1. Leave it out.");
     case TextNotUnicode:
         return tr("The text is not valid Unicode. Type it anew, or save its file as UTF-8.");
+    case NameTooLong:
+        return tr("The name has %1 characters; %2 is the most. Shorten it and put the rest into a note.");
+    case TextTooLong:
+        return tr("The text has %1 characters; %2 is the most. Shorten it, or split it.");
     case NameTaken:
         return tr("There is already something called “%1” here. Choose another name.");
     case NameUnknown:
@@ -177,6 +181,12 @@ QString Errors::pattern(Error::Code code)
     case ImportNumber:
         return tr("“%1” in column “%2” is not a number. Correct the cell, or say which decimal sign the file "
                   "uses.");
+    case ImportDateOrder:
+        return tr("In column “%2”, line %3, “%1” could be read day first or month first. Say which with a "
+                  "date format such as dd/MM/yyyy.");
+    case FormulaInvalid:
+        return tr("The formula “%1” cannot be read from character %2 on. Use numbers, + - * /, brackets and "
+                  "KPI names in [square brackets].");
     case ImportDate:
         return tr(
             "“%1” in column “%2” is not a date. Correct the cell, or say how dates are written in the file.");

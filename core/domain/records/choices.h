@@ -18,7 +18,8 @@ enum class Timing { Unsaid, Leading, Lagging };
 MILEPOST_WORDS(Visibility, {Visibility::Public, "public"}, {Visibility::Private, "private"})
 MILEPOST_WORDS(Role, {Role::Viewer, "viewer"}, {Role::Commenter, "commenter"}, {Role::Editor, "editor"},
                {Role::Owner, "owner"})
-MILEPOST_WORDS(ObjectiveKind, {ObjectiveKind::Committed, "committed"}, {ObjectiveKind::Aspirational, "aspirational"})
+MILEPOST_WORDS(ObjectiveKind, {ObjectiveKind::Committed, "committed"},
+               {ObjectiveKind::Aspirational, "aspirational"})
 MILEPOST_WORDS(KeyResultKind, {KeyResultKind::Reach, "reach"}, {KeyResultKind::Above, "above"},
                {KeyResultKind::Below, "below"}, {KeyResultKind::Between, "between"},
                {KeyResultKind::Milestone, "milestone"}, {KeyResultKind::Baseline, "baseline"})

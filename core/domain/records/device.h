@@ -15,9 +15,9 @@ struct Device
     qint64 rev = 0; ///< journal sequence of the last change; kept by storage, no part of the content
     PersonId person = {};
     QString name = {};
-    qint64 joinedAt = 0;          ///< UTC milliseconds
-    QByteArray signingKey = {};   ///< Ed25519 public key; none until entries are signed
-    QByteArray sealingKey = {};   ///< X25519 public key; none until boards are sealed
+    qint64 joinedAt = 0;        ///< UTC milliseconds
+    QByteArray signingKey = {}; ///< Ed25519 public key; none until entries are signed
+    QByteArray sealingKey = {}; ///< X25519 public key; none until boards are sealed
 
     /// What it hangs on: records are looked up by this.
     qint64 parentKey() const { return person.value(); }

@@ -11,7 +11,8 @@
 
 namespace milepost {
 
-/// How one sees that an objective is reached (NUMBERS: reach, stay above, stay below, stay between, milestone, baseline).
+/// How one sees that an objective is reached (NUMBERS: reach, stay above, stay below, stay between,
+/// milestone, baseline).
 struct KeyResult
 {
     KeyResultId id = {};

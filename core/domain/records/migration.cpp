@@ -5,12 +5,11 @@ namespace milepost {
 
 const RecordType<Migration> &Migration::type()
 {
-    static const RecordType<Migration> type(
-        2, "migration",
-        {
-            clearField<&Migration::at>(1, "at").required(),
-            clearField<&Migration::program>(2, "program").required(),
-        });
+    static const RecordType<Migration> type(2, "migration",
+                                            {
+                                                clearField<&Migration::at>(1, "at").required(),
+                                                clearField<&Migration::program>(2, "program").required(),
+                                            });
     return type;
 }
 

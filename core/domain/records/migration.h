@@ -13,9 +13,9 @@ namespace milepost {
 struct Migration
 {
     MigrationId id = {};
-    qint64 rev = 0; ///< journal sequence of the last change; kept by storage, no part of the content
-    qint64 at = 0;       ///< UTC milliseconds
-    QString program = {};  ///< version of the program that took it
+    qint64 rev = 0;       ///< journal sequence of the last change; kept by storage, no part of the content
+    qint64 at = 0;        ///< UTC milliseconds
+    QString program = {}; ///< version of the program that took it
     static const RecordType<Migration> &type();
     friend bool operator==(const Migration &, const Migration &) = default;
 };

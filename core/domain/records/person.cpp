@@ -5,14 +5,13 @@ namespace milepost {
 
 const RecordType<Person> &Person::type()
 {
-    static const RecordType<Person> type(
-        4, "person",
-        {
-            clearField<&Person::name>(1, "name").required(),
-            clearField<&Person::nickname>(2, "nickname"),
-            clearField<&Person::teams>(3, "teams"),
-            clearField<&Person::leftOn>(4, "left_on"),
-        });
+    static const RecordType<Person> type(4, "person",
+                                         {
+                                             clearField<&Person::name>(1, "name").required(),
+                                             clearField<&Person::nickname>(2, "nickname"),
+                                             clearField<&Person::teams>(3, "teams"),
+                                             clearField<&Person::leftOn>(4, "left_on"),
+                                         });
     return type;
 }
 

@@ -19,7 +19,8 @@ bool Codec<QList<Phase>>::read(const Cell &cell, QList<Phase> &phases)
     if (!text)
         return false;
     for (const QByteArray &word : text->utf8.split(' ')) {
-        const std::optional<QDate> date = fromIsoDate(QByteArrayView(word).first(qMin<qsizetype>(word.size(), 10)));
+        const std::optional<QDate> date =
+            fromIsoDate(QByteArrayView(word).first(qMin<qsizetype>(word.size(), 10)));
         bool isNumber = false;
         const double expected = word.mid(11).toDouble(&isNumber);
         if (!date || !isNumber || word[10] != ':' || expected < 0 || expected > 1)

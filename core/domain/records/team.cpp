@@ -5,12 +5,11 @@ namespace milepost {
 
 const RecordType<Team> &Team::type()
 {
-    static const RecordType<Team> type(
-        3, "team",
-        {
-            clearField<&Team::name>(1, "name").required(),
-            clearField<&Team::parent>(2, "parent_id").refersTo("team"),
-        });
+    static const RecordType<Team> type(3, "team",
+                                       {
+                                           clearField<&Team::name>(1, "name").required(),
+                                           clearField<&Team::parent>(2, "parent_id").refersTo("team"),
+                                       });
     return type;
 }
 
