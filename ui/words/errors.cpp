@@ -17,6 +17,7 @@ class Errors
 
 public:
     static QString pattern(Error::Code code);
+    static QString controlInFile();
     static QString kind(const QString &word);
 };
 
@@ -65,6 +66,13 @@ QString Errors::pattern(Error::Code code)
         return tr("The text contains the control character %1. Leave it out.");
     case TextNotUnicode:
         return tr("The text is not valid Unicode. Type it anew, or save its file as UTF-8.");
+    case NameTooLong:
+        return tr(
+            "The name has %1 characters; at most %2 fit. Shorten it, and put the rest into a description.");
+    case TextTooLong:
+        return tr("The text has %1 characters; at most %2 fit. Shorten it, or split it up.");
+    case FormulaInvalid:
+        return tr("The formula “%1” does not fit together at character %2. Correct it there.");
     case NameTaken:
         return tr("There is already something called “%1” here. Choose another name.");
     case NameUnknown:
@@ -180,6 +188,10 @@ QString Errors::pattern(Error::Code code)
     case ImportDate:
         return tr(
             "“%1” in column “%2” is not a date. Correct the cell, or say how dates are written in the file.");
+    case ImportDateOrder:
+        return tr(
+            "“%1” in column “%2” (line %3) could mean day or month first, and no other row of the column "
+            "decides it. Say how dates are written in the file.");
     case ImportHalfRatio:
         return tr("Column “%1” is blank, so the ratio lacks a part. Fill it in, or clear both parts.");
     case ImportDuplicate:
@@ -215,6 +227,12 @@ QString Errors::pattern(Error::Code code)
         return tr("%1 See “--help” for how it is used.");
     }
     Q_UNREACHABLE();
+}
+
+QString Errors::controlInFile()
+{
+    return tr(
+        "Line %3 of “%2” contains the control character %1. Remove it, or save the file as plain text.");
 }
 
 QString Errors::kind(const QString &word)
@@ -260,7 +278,9 @@ QStringList placed(const Error &error)
 
 QString sentence(const Error &error)
 {
-    return fill(Errors::pattern(error.code), placed(error)).simplified();
+    const bool isInFile = error.code == Error::Code::TextControl && error.values.size() > 1;
+    const QString pattern = isInFile ? Errors::controlInFile() : Errors::pattern(error.code);
+    return fill(pattern, placed(error)).simplified();
 }
 
 } // namespace milepost
