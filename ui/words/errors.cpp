@@ -124,9 +124,9 @@ QString Errors::pattern(Error::Code code)
     case ObjectiveLoop:
         return tr("“%1” would come to serve itself. Choose an objective that is not below it.");
     case KindNeeds:
-        return tr("A key result of the kind “%1” needs %2. Give it too.");
+        return tr("The kind “%1” needs %2. Give it too.");
     case KindRefuses:
-        return tr("A key result of the kind “%1” has no use for %2. Leave it out, or choose another kind.");
+        return tr("The kind “%1” has no use for %2. Leave it out, or choose another kind.");
     case LevelsOutOfOrder:
         return tr(
             "Commit, target and stretch must lie in this order, in one direction from the start. Put them in "
@@ -224,7 +224,7 @@ QString Errors::pattern(Error::Code code)
             "“%1” does not fit together: row %3 of table %2 does not match its journal. Export it again from "
             "an undamaged workspace.");
     case Usage:
-        return tr("%1 See “--help” for how it is used.");
+        return tr("The arguments do not fit: %1. See “--help” for what does.");
     }
     Q_UNREACHABLE();
 }
