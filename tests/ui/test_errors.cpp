@@ -24,25 +24,20 @@ TEST_CASE("every error has one line of its own that says what to do", "[words]")
 
 TEST_CASE("every value that an error states is in its sentence", "[words]")
 {
-    const auto [code, count] = GENERATE(table<Error::Code, int>({{Error::Code::FileUnreadable, 2},
-                                                                 {Error::Code::RowDamaged, 2},
-                                                                 {Error::Code::DateInFuture, 2},
-                                                                 {Error::Code::OutOfRange, 3},
-                                                                 {Error::Code::NotShared, 2},
-                                                                 {Error::Code::KindNeeds, 2},
-                                                                 {Error::Code::ValueExists, 3},
-                                                                 {Error::Code::ValueMissing, 2},
-                                                                 {Error::Code::DrivenByKpi, 2},
-                                                                 {Error::Code::InUse, 2},
-                                                                 {Error::Code::ImportRagged, 2},
-                                                                 {Error::Code::ImportNumber, 2},
-                                                                 {Error::Code::ImportDate, 2},
-                                                                 {Error::Code::ImportDuplicate, 3},
-                                                                 {Error::Code::ImportDiffers, 4},
-                                                                 {Error::Code::ImportRefused, 3},
-                                                                 {Error::Code::ImportEncoding, 2},
-                                                                 {Error::Code::RestoreMalformed, 3},
-                                                                 {Error::Code::RestoreUnfit, 3}}));
+    const auto [code, count] = GENERATE(
+        table<Error::Code, int>({{Error::Code::FileUnreadable, 2},  {Error::Code::RowDamaged, 2},
+                                 {Error::Code::DateInFuture, 2},    {Error::Code::OutOfRange, 3},
+                                 {Error::Code::NotShared, 2},       {Error::Code::KindNeeds, 2},
+                                 {Error::Code::ValueExists, 3},     {Error::Code::ValueMissing, 2},
+                                 {Error::Code::DrivenByKpi, 2},     {Error::Code::InUse, 2},
+                                 {Error::Code::ImportRagged, 2},    {Error::Code::ImportNumber, 2},
+                                 {Error::Code::ImportDate, 2},      {Error::Code::ImportDuplicate, 3},
+                                 {Error::Code::ImportDiffers, 4},   {Error::Code::ImportRefused, 3},
+                                 {Error::Code::ImportEncoding, 2},  {Error::Code::RestoreMalformed, 3},
+                                 {Error::Code::RestoreUnfit, 3},    {Error::Code::NameTooLong, 2},
+                                 {Error::Code::TextTooLong, 2},     {Error::Code::FormulaInvalid, 2},
+                                 {Error::Code::ImportDateOrder, 3}, {Error::Code::TextControl, 1},
+                                 {Error::Code::TextControl, 3}}));
     const QStringList values = {u"eins"_s, u"zwei"_s, u"drei"_s, u"vier"_s};
 
     const QString text = sentence({code, values.first(count)});

@@ -17,6 +17,7 @@ class Errors
 
 public:
     static QString pattern(Error::Code code);
+    static QString controlInFile();
     static QString kind(const QString &word);
 };
 
@@ -66,9 +67,12 @@ QString Errors::pattern(Error::Code code)
     case TextNotUnicode:
         return tr("The text is not valid Unicode. Type it anew, or save its file as UTF-8.");
     case NameTooLong:
-        return tr("The name has %1 characters; %2 is the most. Shorten it and put the rest into a note.");
+        return tr(
+            "The name has %1 characters; at most %2 fit. Shorten it, and put the rest into a description.");
     case TextTooLong:
-        return tr("The text has %1 characters; %2 is the most. Shorten it, or split it.");
+        return tr("The text has %1 characters; at most %2 fit. Shorten it, or split it up.");
+    case FormulaInvalid:
+        return tr("The formula “%1” does not fit together at character %2. Correct it there.");
     case NameTaken:
         return tr("There is already something called “%1” here. Choose another name.");
     case NameUnknown:
@@ -120,9 +124,9 @@ QString Errors::pattern(Error::Code code)
     case ObjectiveLoop:
         return tr("“%1” would come to serve itself. Choose an objective that is not below it.");
     case KindNeeds:
-        return tr("A key result of the kind “%1” needs %2. Give it too.");
+        return tr("The kind “%1” needs %2. Give it too.");
     case KindRefuses:
-        return tr("A key result of the kind “%1” has no use for %2. Leave it out, or choose another kind.");
+        return tr("The kind “%1” has no use for %2. Leave it out, or choose another kind.");
     case LevelsOutOfOrder:
         return tr(
             "Commit, target and stretch must lie in this order, in one direction from the start. Put them in "
@@ -181,15 +185,13 @@ QString Errors::pattern(Error::Code code)
     case ImportNumber:
         return tr("“%1” in column “%2” is not a number. Correct the cell, or say which decimal sign the file "
                   "uses.");
-    case ImportDateOrder:
-        return tr("In column “%2”, line %3, “%1” could be read day first or month first. Say which with a "
-                  "date format such as dd/MM/yyyy.");
-    case FormulaInvalid:
-        return tr("The formula “%1” cannot be read from character %2 on. Use numbers, + - * /, brackets and "
-                  "KPI names in [square brackets].");
     case ImportDate:
         return tr(
             "“%1” in column “%2” is not a date. Correct the cell, or say how dates are written in the file.");
+    case ImportDateOrder:
+        return tr(
+            "“%1” in column “%2” (line %3) could mean day or month first, and no other row of the column "
+            "decides it. Say how dates are written in the file.");
     case ImportHalfRatio:
         return tr("Column “%1” is blank, so the ratio lacks a part. Fill it in, or clear both parts.");
     case ImportDuplicate:
@@ -222,9 +224,15 @@ QString Errors::pattern(Error::Code code)
             "“%1” does not fit together: row %3 of table %2 does not match its journal. Export it again from "
             "an undamaged workspace.");
     case Usage:
-        return tr("%1 See “--help” for how it is used.");
+        return tr("The arguments do not fit: %1. See “--help” for what does.");
     }
     Q_UNREACHABLE();
+}
+
+QString Errors::controlInFile()
+{
+    return tr(
+        "Line %3 of “%2” contains the control character %1. Remove it, or save the file as plain text.");
 }
 
 QString Errors::kind(const QString &word)
@@ -270,7 +278,9 @@ QStringList placed(const Error &error)
 
 QString sentence(const Error &error)
 {
-    return fill(Errors::pattern(error.code), placed(error)).simplified();
+    const bool isInFile = error.code == Error::Code::TextControl && error.values.size() > 1;
+    const QString pattern = isInFile ? Errors::controlInFile() : Errors::pattern(error.code);
+    return fill(pattern, placed(error)).simplified();
 }
 
 } // namespace milepost
