@@ -128,7 +128,7 @@ Done resolveName(CsvColumns &columns, const QString &name)
         return {};
     if (columns.kpisPerRow() > 1)
         return usage(u"--name, --value"_s);
-    const auto clean = cleanName(name);
+    const auto clean = cleanName(name.trimmed());
     if (!clean)
         return clean.error();
     columns.name = *clean;
@@ -140,7 +140,7 @@ Done checkValues(const CsvColumns &columns)
     if (columns.values.empty())
         return Error{Error::Code::ImportColumn, QStringList{u"*"_s} + columns.headings};
     for (const std::size_t column : columns.values)
-        if (const auto name = cleanName(columns.headings[static_cast<qsizetype>(column)]); !name)
+        if (const auto name = cleanName(columns.headings[static_cast<qsizetype>(column)].trimmed()); !name)
             return name.error();
     return {};
 }
