@@ -2,6 +2,7 @@
 #include "core/exchange/csvcolumns.h"
 
 #include "core/exchange/numberconvention.h"
+#include "core/domain/texts.h"
 #include "core/exchange/seriesnames.h"
 
 #include <algorithm>
