@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/seriesnames.h"
 
-#include <algorithm>
+#include "core/domain/texts.h"
 
 namespace milepost {
-
-Result<QString> cleanName(const QString &text)
-{
-    const QString name = text.trimmed().normalized(QString::NormalizationForm_C);
-    if (name.isEmpty())
-        return Error{Error::Code::NameEmpty, {}};
-    const auto control = std::find_if(name.cbegin(), name.cend(),
-                                      [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (control == name.cend())
-        return name;
-    const QString codePoint =
-        QStringLiteral("U+%1").arg(control->unicode(), 4, 16, QLatin1Char('0')).toUpper();
-    return Error{Error::Code::NameControl, {codePoint}};
-}
 
 QString asHeading(const QString &text)
 {
@@ -38,7 +24,9 @@ Result<std::size_t> SeriesNames::indexOf(std::string_view text)
 
 Result<std::size_t> SeriesNames::add(std::string_view text)
 {
-    const auto name = cleanName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    // Trimmed first: a line break at the end of a quoted field is white space, not a part of the name.
+    const QString raw = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
+    const auto name = cleanName(raw);
     if (!name)
         return name.error();
     const auto known = m_byName.constFind(*name);
