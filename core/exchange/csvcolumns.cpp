@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csvcolumns.h"
 
+#include "core/domain/texts.h"
 #include "core/exchange/numberconvention.h"
 #include "core/domain/texts.h"
 #include "core/exchange/seriesnames.h"
@@ -129,7 +130,7 @@ Done resolveName(CsvColumns &columns, const QString &name)
         return {};
     if (columns.kpisPerRow() > 1)
         return usage(u"--name, --value"_s);
-    const auto clean = cleanName(name);
+    const auto clean = cleanName(name.trimmed());
     if (!clean)
         return clean.error();
     columns.name = *clean;

@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -32,7 +33,7 @@ QString cycleText(const Cycle &cycle, QDate today)
     if (today > cycle.to)
         return BoardPage::tr("%1, ended").arg(cycle.name);
     const qint64 week = cycle.from.daysTo(today) / 7 + 1;
-    const qint64 weeks = (cycle.from.daysTo(cycle.to) + 7) / 7;
+    const qint64 weeks = qMax<qint64>(week, qRound(double(cycle.from.daysTo(cycle.to) + 1) / 7));
     return BoardPage::tr("%1, week %2 of %3").arg(cycle.name).arg(week).arg(weeks);
 }
 
@@ -46,7 +47,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     , m_visibility(new Chip({}, this))
     , m_cycle(new Chip({}, this))
     , m_role(new Chip({}, this))
-    , m_add(new QToolButton(this))
+    , m_add(new QPushButton(tr("Add"), this))
     , m_messages(new MessageBar(this))
     , m_content(new QStackedWidget(this))
     , m_view(new BoardView(this))
@@ -88,11 +89,9 @@ QWidget *BoardPage::buildHead()
     m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(QStringLiteral("boardTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_add->setText(tr("Add"));
     m_add->setObjectName(QStringLiteral("addButton"));
     m_add->setAccessibleName(tr("Add"));
     m_add->setProperty(kPrimaryProperty, true);
-    m_add->setPopupMode(QToolButton::InstantPopup);
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(kMargin, 0, kMargin, 0);
     layout->setSpacing(12);

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QPushButton;
 class QToolButton;
 
 namespace milepost {
@@ -26,7 +27,7 @@ public:
     void showBoard(BoardId board);
     /// Buttons that belong to the window, at the end of the page's head.
     void addHeadAction(QAction *action);
-    QToolButton *addButton() { return m_add; }
+    QPushButton *addButton() { return m_add; }
     MessageBar &messages() { return *m_messages; }
 
 Q_SIGNALS:
@@ -50,7 +51,7 @@ private:
     Chip *m_visibility;
     Chip *m_cycle;
     Chip *m_role;
-    QToolButton *m_add;
+    QPushButton *m_add;
     QToolButton *m_import = nullptr;
     MessageBar *m_messages;
     QStackedWidget *m_content;

@@ -85,10 +85,10 @@ void BoardView::setWidths()
 {
     const int unit = fontMetrics().averageCharWidth();
     header()->setSectionResizeMode(BoardModel::TitleColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{BoardModel::OwnersColumn, 10}, {BoardModel::ValueColumn, 14},
-                                          {BoardModel::TargetColumn, 15}, {BoardModel::ProgressColumn, 13},
-                                          {BoardModel::LineColumn, 17},   {BoardModel::StatusColumn, 17},
-                                          {BoardModel::UpdatedColumn, 13}};
+    const std::pair<int, int> widths[] = {{BoardModel::OwnersColumn, 9},  {BoardModel::ValueColumn, 12},
+                                          {BoardModel::TargetColumn, 12}, {BoardModel::ProgressColumn, 12},
+                                          {BoardModel::LineColumn, 15},   {BoardModel::StatusColumn, 14},
+                                          {BoardModel::UpdatedColumn, 10}};
     for (const auto &[column, characters] : widths) {
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
         header()->resizeSection(column, characters * unit);

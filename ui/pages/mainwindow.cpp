@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
@@ -165,6 +166,7 @@ void MainWindow::buildStatusBar()
         one->setForegroundRole(QPalette::PlaceholderText);
     }
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(12, 0, 12, 0);
     statusBar()->addWidget(m_fileLabel);
     statusBar()->addWidget(m_savedLabel);
     statusBar()->addPermanentWidget(m_undoButton);
@@ -189,8 +191,9 @@ void MainWindow::connectSession()
 void MainWindow::showWorkspace()
 {
     m_messages->dismiss();
-    m_workspaceName->setText(m_session.state().workspace().name);
-    m_workspaceName->setToolTip(m_session.path());
+    const QString &name = m_session.state().workspace().name;
+    m_workspaceName->setText(m_workspaceName->fontMetrics().elidedText(name, Qt::ElideRight, kSideWidth - 70));
+    m_workspaceName->setToolTip(name + u'\n' + m_session.path());
     setWindowTitle(tr("%1 – Milepost").arg(m_session.state().workspace().name));
     m_fileLabel->setText(QFileInfo(m_session.path()).fileName());
     m_side->show();
