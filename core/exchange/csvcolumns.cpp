@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csvcolumns.h"
 
+#include "core/domain/texts.h"
 #include "core/exchange/numberconvention.h"
 #include "core/exchange/seriesnames.h"
 

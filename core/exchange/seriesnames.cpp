@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/seriesnames.h"
 
+#include "core/domain/texts.h"
+
+#include <algorithm>
+
 namespace milepost {
 
 QString asHeading(const QString &text)
@@ -22,8 +26,7 @@ Result<std::size_t> SeriesNames::indexOf(std::string_view text)
 
 Result<std::size_t> SeriesNames::add(std::string_view text)
 {
-    const auto name =
-        cleanName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed());
+    const auto name = cleanName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
     if (!name)
         return name.error();
     const auto known = m_byName.constFind(*name);

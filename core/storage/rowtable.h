@@ -23,8 +23,9 @@ public:
 
     Result<std::optional<StoredRow>> fetch(qint64 id)
     {
-        Statement &select =
-            prepared(m_fetch, [] { return "SELECT " + columns() + " FROM " + table() + " WHERE id=?"; });
+        Statement &select = prepared(m_fetch, []() -> QByteArray {
+            return "SELECT " + columns() + " FROM " + table() + " WHERE id=?";
+        });
         select.bind(1, id);
         std::optional<StoredRow> row;
         if (select.next())
@@ -45,7 +46,7 @@ public:
 
     Done insert(qint64 id, qint64 rev, const std::vector<Cell> &cells)
     {
-        Statement &statement = prepared(m_insert, [] {
+        Statement &statement = prepared(m_insert, []() -> QByteArray {
             return "INSERT INTO " + table() + " (" + columns() + ") VALUES (?" +
                    QByteArray(",?").repeated(count() + 1) + ')';
         });
@@ -55,7 +56,7 @@ public:
 
     Done update(qint64 id, qint64 rev, const std::vector<Cell> &cells)
     {
-        Statement &statement = prepared(m_update, [] {
+        Statement &statement = prepared(m_update, []() -> QByteArray {
             return "UPDATE " + table() + " SET rev=?" + assignments() + " WHERE id=?" +
                    QByteArray::number(count() + 2);
         });
@@ -65,7 +66,8 @@ public:
 
     Done remove(qint64 id)
     {
-        Statement &statement = prepared(m_remove, [] { return "DELETE FROM " + table() + " WHERE id=?"; });
+        Statement &statement =
+            prepared(m_remove, []() -> QByteArray { return "DELETE FROM " + table() + " WHERE id=?"; });
         statement.bind(1, id);
         statement.run();
         return statement.status();

@@ -143,11 +143,10 @@ Done WorkspaceFile::checkHeader() const
     if (header->applicationId != schema::kApplicationId)
         return Error{Error::Code::NotAWorkspace, {m_engine->path()}};
     const Result<qint64> minReader = m_engine->number(u"SELECT min_reader FROM workspace"_s);
+    if (!minReader && minReader.error().code == Error::Code::StorageFailed)
+        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(0)}};
     if (!minReader)
-        return minReader.error().code == Error::Code::StorageFailed
-                   ? Error{Error::Code::WorkspaceDamaged,
-                           {m_engine->path(), minReader.error().values.value(0)}}
-                   : minReader.error();
+        return minReader.error();
     if (*minReader > schema::kVersion)
         return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(*minReader)}};
     return {};
