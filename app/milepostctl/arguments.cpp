@@ -12,31 +12,12 @@ using namespace Qt::StringLiterals;
 namespace milepost::ctl {
 namespace {
 
-/// Stands before what CLI11 would otherwise take for a list in brackets.
-constexpr char kShield = '\1';
-
-bool isShielded(const std::string &word)
-{
-    return word.size() > 1 && word[0] == kShield && word[1] == '[';
-}
-
-std::string shielded(std::string word)
-{
-    const bool isList = !word.empty() && word.front() == '[' && word.back() == ']';
-    return isList ? kShield + std::move(word) : word;
-}
-
 // CLI11 knows that "-3" is no option; of "-.5" it does not.
 std::string withZero(std::string word)
 {
     if (word.size() > 2 && word[0] == '-' && word[1] == '.' && parseNumber(QString::fromStdString(word)))
         word.insert(1, "0");
     return word;
-}
-
-QString asText(const std::string &word)
-{
-    return QString::fromStdString(isShielded(word) ? word.substr(1) : word);
 }
 
 } // namespace
@@ -54,7 +35,27 @@ Result<std::vector<std::string>> readable(int count, char **words)
         const QString text = decoder.decode(QByteArrayView(words[i]));
         if (decoder.hasError() || !text.isValidUtf16())
             return Error{Error::Code::TextNotUnicode};
-        list.push_back(withZero(shielded(words[i])));
+        list.push_back(withZero(words[i]));
+    }
+    return list;
+}
+
+std::vector<std::string> spread(const std::vector<std::string> &words)
+{
+    static const QList<std::string> kLists = {"--owner", "--set", "--part", "--filter"};
+    std::vector<std::string> list;
+    std::string option;
+    bool isFirst = false;
+    for (const std::string &word : words) {
+        if (kLists.contains(word)) {
+            option = word;
+            isFirst = true;
+        } else if (word.rfind('-', 0) == 0) {
+            option.clear();
+        } else if (!option.empty() && !std::exchange(isFirst, false)) {
+            list.push_back(option);
+        }
+        list.push_back(word);
     }
     return list;
 }
@@ -73,7 +74,7 @@ QStringList Arguments::words(const char *option) const
 {
     QStringList list;
     for (const std::string &word : m_app.get_option(option)->results())
-        list << asText(word);
+        list << QString::fromStdString(word);
     return list;
 }
 

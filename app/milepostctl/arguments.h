@@ -12,9 +12,11 @@
 
 namespace milepost::ctl {
 
-/// Words of the command line as CLI11 shall see them: whatever is a number is never taken for an option, and
-/// what stands in brackets is not taken apart. TextNotUnicode.
+/// Words of the command line as CLI11 shall see them: whatever is a number is never taken for an option.
+/// TextNotUnicode.
 Result<std::vector<std::string>> readable(int count, char **words);
+/// The same with options that take several values, as "--owner Ann Bob", given once for each of them.
+std::vector<std::string> spread(const std::vector<std::string> &words);
 
 /// What was typed for one command. Each reader answers nothing (or the fallback) for what was not given, and
 /// remembers the first thing that is wrong, so that a command can read all and ask once.

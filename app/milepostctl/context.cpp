@@ -97,6 +97,8 @@ QString Context::nameFor(qint64 id) const
     const BoardId board = boardOfThing(state(), id);
     if (board.isValid() && !canSee(state(), m_session.me(), board))
         return {};
+    if (id == state().workspace().id.value())
+        return state().workspace().name;
     const std::optional<Named> named = nameOf(state(), id);
     return named ? named->name : QString();
 }

@@ -69,16 +69,35 @@ ctl::Outcome run(const CLI::App &app, const ctl::Commands &commands)
     return commands.chosenRun()(context, arguments);
 }
 
-ctl::Outcome parseAndRun(CLI::App &app, const ctl::Commands &commands, std::vector<std::string> words)
+void parse(CLI::App &app, std::vector<std::string> words)
 {
     std::reverse(words.begin(), words.end()); // CLI11 takes them from the back
+    app.parse(std::move(words));
+}
+
+// Where several values follow one option, CLI11 cannot tell them from what else a command takes: first they
+// are taken for the latter.
+void parseEitherWay(CLI::App &app, const std::vector<std::string> &words)
+{
     try {
-        app.parse(std::move(words));
+        parse(app, words);
+    } catch (const CLI::ExtrasError &) {
+        parse(app, ctl::spread(words));
+    }
+}
+
+ctl::Outcome parseAndRun(CLI::App &app, const ctl::Commands &commands, const std::vector<std::string> &words)
+{
+    try {
+        parseEitherWay(app, words);
     } catch (const CLI::Success &success) {
         app.exit(success); // --help and --version
         return {};
     } catch (const CLI::ParseError &error) {
-        return ctl::wrongArguments(ctl::usage(QString::fromUtf8(error.what())));
+        const QString what = dynamic_cast<const CLI::RequiredError *>(&error) && app.get_subcommands().empty()
+                                 ? u"a command is missing"_s
+                                 : QString::fromUtf8(error.what());
+        return ctl::wrongArguments(ctl::usage(what));
     }
     return run(app, commands);
 }
