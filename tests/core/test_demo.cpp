@@ -461,23 +461,23 @@ TEST_CASE("every kind of key result, direction, aggregate and level occurs", "[d
     CHECK(falling >= 3);
 }
 
-TEST_CASE("public boards hold a screenful, and one private board is closed to the founder", "[demo]")
+TEST_CASE("public boards hold a screenful, and the founder only looks on at one private board", "[demo]")
 {
     DemoCompany company = companyOf();
     const PersonId founder = company.founder();
     const WorkingSet state = stateAfter(stepsOf(std::move(company)));
 
-    QStringList closed;
+    int watchedPrivate = 0;
     int ownPrivate = 0;
     for (const Board *board : state.of<Board>().all()) {
         qsizetype running = 0;
         for (const Objective *objective : state.of<Objective>().of(board->id))
             running += !objective->archived;
         bool isOwner = false;
-        bool isMember = false;
+        bool isViewer = false;
         for (const Grant *grant : state.of<Grant>().of(board->id)) {
             isOwner = isOwner || (grant->person == founder && grant->role == Role::Owner);
-            isMember = isMember || grant->person == founder;
+            isViewer = isViewer || (grant->person == founder && grant->role == Role::Viewer);
         }
         CHECK(running >= 1);
         if (board->visibility == Visibility::Public) {
@@ -487,13 +487,12 @@ TEST_CASE("public boards hold a screenful, and one private board is closed to th
             CHECK(state.of<Kpi>().of(board->id).size() <= 8);
         } else {
             ownPrivate += isOwner;
-            if (!isMember)
-                closed.append(board->name);
+            watchedPrivate += isViewer;
         }
         CHECK(state.cycleOf(board->id)->name == u"Q4 2026"_s);
     }
     CHECK(ownPrivate == 1);
-    CHECK(closed.size() == 1);
+    CHECK(watchedPrivate == 1);
 }
 
 TEST_CASE("the first reply got faster by a break, with little noise on either side", "[demo]")

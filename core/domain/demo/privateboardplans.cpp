@@ -114,6 +114,7 @@ BoardPlan salariesBoardPlan()
             .description = u"Numbers about people; please do not print."_s,
             .owner = 2,
             .editors = {byPerson(1)},
+            .viewers = {byPerson(0)}, // whoever made the demo can export the whole of it
             .visibility = Visibility::Private,
             .objectives = {{.title = u"Pay that can be explained"_s,
                             .owners = {byPerson(2)},
