@@ -3,7 +3,6 @@
 
 #include "core/domain/texts.h"
 #include "core/exchange/numberconvention.h"
-#include "core/domain/texts.h"
 #include "core/exchange/seriesnames.h"
 
 #include <algorithm>

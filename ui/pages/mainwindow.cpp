@@ -18,9 +18,9 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListView>
-#include <QPushButton>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -192,7 +192,8 @@ void MainWindow::showWorkspace()
 {
     m_messages->dismiss();
     const QString &name = m_session.state().workspace().name;
-    m_workspaceName->setText(m_workspaceName->fontMetrics().elidedText(name, Qt::ElideRight, kSideWidth - 70));
+    m_workspaceName->setText(
+        m_workspaceName->fontMetrics().elidedText(name, Qt::ElideRight, kSideWidth - 70));
     m_workspaceName->setToolTip(name + u'\n' + m_session.path());
     setWindowTitle(tr("%1 – Milepost").arg(m_session.state().workspace().name));
     m_fileLabel->setText(QFileInfo(m_session.path()).fileName());
