@@ -121,6 +121,8 @@ public:
 
     QFuture<Result<Receipt>> send(WorkspaceFile::Request request)
     {
+        if (request.dryRun)
+            return run([this, request = std::move(request)] { return write(request); });
         addPending(1);
         QFuture<Result<Receipt>> answer =
             run([this, request = std::move(request)] { return write(request); });

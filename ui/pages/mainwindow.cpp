@@ -117,7 +117,7 @@ QWidget *MainWindow::buildSideBar()
     layout->setSpacing(2);
     layout->addLayout(head);
     layout->addWidget(m_sideBar, 1);
-    connect(m_sideBar->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(m_sideBar->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MainWindow::followSelection);
     return side;
 }
@@ -223,8 +223,8 @@ void MainWindow::showBoard(BoardId board)
 {
     m_add->setBoard(board);
     const QModelIndex index = m_places.indexOf(board);
-    if (index.isValid() && m_sideBar->currentIndex() != index)
-        m_sideBar->setCurrentIndex(index);
+    if (index.isValid())
+        m_sideBar->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     if (m_board->board() != board || !board.isValid())
         m_board->showBoard(board);
     if (!board.isValid())
