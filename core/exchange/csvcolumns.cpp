@@ -141,7 +141,7 @@ Done checkValues(const CsvColumns &columns)
     if (columns.values.empty())
         return Error{Error::Code::ImportColumn, QStringList{u"*"_s} + columns.headings};
     for (const std::size_t column : columns.values)
-        if (const auto name = cleanName(columns.headings[static_cast<qsizetype>(column)]); !name)
+        if (const auto name = cleanName(columns.headings[static_cast<qsizetype>(column)].trimmed()); !name)
             return name.error();
     return {};
 }
