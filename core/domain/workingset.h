@@ -51,9 +51,6 @@ struct WorkingSet
     BoardId boardOf(KeyResultId id) const;
     BoardId boardOf(KpiId id) const;
     BoardId boardOf(const Subject &subject) const;
-    /// The KPIs whose measurements a board's figures are made of: its own and those that drive its key
-    /// results.
-    QList<KpiId> seriesNeededBy(BoardId board) const;
     /// The cycle of a board, or null.
     const Cycle *cycleOf(BoardId id) const;
 };
