@@ -42,6 +42,13 @@ const Workspace &WorkingSet::workspace() const
     return rows.isEmpty() ? kNone : *rows.first();
 }
 
+const Series &WorkingSet::seriesOf(KpiId kpi) const
+{
+    static const Series kNone;
+    const auto found = series.constFind(kpi);
+    return found == series.cend() ? kNone : *found;
+}
+
 void WorkingSet::apply(const Edits &edits)
 {
     edits.forEach([this]<class Record>(const EditsOf<Record> &part) {

@@ -37,7 +37,7 @@ struct WorkingSet
     const Workspace &workspace() const;
     bool hasSeries(KpiId kpi) const { return series.contains(kpi); }
     /// The measurements of a KPI; empty if they have not been loaded.
-    Series seriesOf(KpiId kpi) const { return series.value(kpi); }
+    const Series &seriesOf(KpiId kpi) const;
 
     /// Takes over what an entry changed. Measurements of a KPI whose series is not loaded are left out: they
     /// come with it when it is. (The table of measurements in `tables` stays empty: a series knows them by
