@@ -35,9 +35,9 @@ Done checkCharacters(const QString &text, bool linesAllowed, Error::Code code)
 
 Result<QString> cleanName(const QString &text)
 {
-    if (const Done done = checkCharacters(text, false, Error::Code::NameControl); !done)
+    const QString name = text.trimmed().normalized(QString::NormalizationForm_C);
+    if (const Done done = checkCharacters(name, false, Error::Code::NameControl); !done)
         return done.error();
-    const QString name = text.normalized(QString::NormalizationForm_C).trimmed();
     if (name.isEmpty())
         return Error{Error::Code::NameEmpty};
     if (name.size() > kLongestName)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csvcolumns.h"
 
+#include "core/domain/texts.h"
 #include "core/exchange/numberconvention.h"
 #include "core/exchange/seriesnames.h"
 
@@ -128,7 +129,7 @@ Done resolveName(CsvColumns &columns, const QString &name)
         return {};
     if (columns.kpisPerRow() > 1)
         return usage(u"--name, --value"_s);
-    const auto clean = cleanName(name);
+    const auto clean = cleanName(name.trimmed());
     if (!clean)
         return clean.error();
     columns.name = *clean;
@@ -140,7 +141,7 @@ Done checkValues(const CsvColumns &columns)
     if (columns.values.empty())
         return Error{Error::Code::ImportColumn, QStringList{u"*"_s} + columns.headings};
     for (const std::size_t column : columns.values)
-        if (const auto name = cleanName(columns.headings[static_cast<qsizetype>(column)]); !name)
+        if (const auto name = cleanName(columns.headings[static_cast<qsizetype>(column)].trimmed()); !name)
             return name.error();
     return {};
 }

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/seriesnames.h"
 
+#include "core/domain/texts.h"
+
 #include <algorithm>
 
 namespace milepost {
-
-Result<QString> cleanName(const QString &text)
-{
-    const QString name = text.trimmed().normalized(QString::NormalizationForm_C);
-    if (name.isEmpty())
-        return Error{Error::Code::NameEmpty, {}};
-    const auto control = std::find_if(name.cbegin(), name.cend(),
-                                      [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (control == name.cend())
-        return name;
-    const QString codePoint =
-        QStringLiteral("U+%1").arg(control->unicode(), 4, 16, QLatin1Char('0')).toUpper();
-    return Error{Error::Code::NameControl, {codePoint}};
-}
 
 QString asHeading(const QString &text)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/result.h"
+#include "core/domain/texts.h"
 
 #include <QHash>
 #include <QString>
@@ -14,8 +14,6 @@
 
 namespace milepost {
 
-/// A name as it is kept: NFC, without white space around it. Errors: NameEmpty, NameControl.
-Result<QString> cleanName(const QString &text);
 /// A heading as a name: NFC, every run of white space one space, none around. May be empty.
 QString asHeading(const QString &text);
 

@@ -128,6 +128,8 @@ public:
 
     QFuture<Result<Receipt>> send(WorkspaceFile::Request request)
     {
+        if (request.dryRun)
+            return run([this, request = std::move(request)] { return write(request); });
         addPending(1);
         // Not by a continuation of the future: it can have only one, and that is the caller's.
         return run([this, request = std::move(request)] {
@@ -550,6 +552,25 @@ QFuture<Result<Verification>> Session::verify(const Progress &progress)
 {
     return d->ask<Verification>(
         [progress](WorkspaceFile &file) { return milepost::verify(file.engine(), progress); });
+}
+
+QFuture<Result<Verification>> Session::verifyFile(const QString &path, const Progress &progress)
+{
+    return d->run([path, progress]() -> Result<Verification> {
+        const Result<std::unique_ptr<Engine>> engine = Engine::open(path);
+        if (!engine)
+            return engine.error();
+        const Result<schema::Header> header = schema::readHeader(**engine);
+        if (!header)
+            return header.error();
+        const Result<qint64> journals =
+            (*engine)->number(u"SELECT count(*) FROM sqlite_schema WHERE name='journal'"_s);
+        if (!journals)
+            return journals.error();
+        if (header->applicationId != schema::kApplicationId && *journals == 0)
+            return Error{Error::Code::NotAWorkspace, {path}};
+        return milepost::verify(**engine, progress);
+    });
 }
 
 QFuture<Done> Session::copyTo(const QString &path)

@@ -131,6 +131,8 @@ public:
     QFuture<Result<WorkingSet>> stateOn(QDate day);
 
     QFuture<Result<Verification>> verify(const Progress &progress = {});
+    /// The same for a file that may be too damaged to be opened. NotAWorkspace.
+    QFuture<Result<Verification>> verifyFile(const QString &path, const Progress &progress = {});
     /// A compact, checked copy.
     QFuture<Done> copyTo(const QString &path);
     /// Every row of every table, for an export; \p take answers false to stop. For someone who sees every

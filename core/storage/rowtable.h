@@ -23,8 +23,9 @@ public:
 
     Result<std::optional<StoredRow>> fetch(qint64 id)
     {
-        Statement &select =
-            prepared(m_fetch, [] { return "SELECT " + columns() + " FROM " + table() + " WHERE id=?"; });
+        Statement &select = prepared(m_fetch, []() -> QByteArray {
+            return "SELECT " + columns() + " FROM " + table() + " WHERE id=?";
+        });
         select.bind(1, id);
         std::optional<StoredRow> row;
         if (select.next())
@@ -45,7 +46,7 @@ public:
 
     Done insert(qint64 id, qint64 rev, const std::vector<Cell> &cells)
     {
-        Statement &statement = prepared(m_insert, [] {
+        Statement &statement = prepared(m_insert, []() -> QByteArray {
             return "INSERT INTO " + table() + " (" + columns() + ") VALUES (?" +
                    QByteArray(",?").repeated(count() + 1) + ')';
         });
@@ -55,7 +56,7 @@ public:
 
     Done update(qint64 id, qint64 rev, const std::vector<Cell> &cells)
     {
-        Statement &statement = prepared(m_update, [] {
+        Statement &statement = prepared(m_update, []() -> QByteArray {
             return "UPDATE " + table() + " SET rev=?" + assignments() + " WHERE id=?" +
                    QByteArray::number(count() + 2);
         });
@@ -65,7 +66,8 @@ public:
 
     Done remove(qint64 id)
     {
-        Statement &statement = prepared(m_remove, [] { return "DELETE FROM " + table() + " WHERE id=?"; });
+        Statement &statement =
+            prepared(m_remove, []() -> QByteArray { return "DELETE FROM " + table() + " WHERE id=?"; });
         statement.bind(1, id);
         statement.run();
         return statement.status();
@@ -83,13 +85,13 @@ public:
         return statement.status();
     }
 
-    static std::vector<Cell> cellsOf(const Record &record)
+    /// The stored form of a record, in the order of the type's fields.
+    static void readCells(const Record &record, std::vector<Cell> &cells)
     {
-        std::vector<Cell> cells;
-        cells.reserve(Record::type().fields().size());
-        for (size_t i = 0; i < Record::type().fields().size(); ++i)
-            cells.push_back(Record::type().cell(record, i));
-        return cells;
+        const RecordType<Record> &type = Record::type();
+        cells.resize(type.fields().size());
+        for (size_t i = 0; i < cells.size(); ++i)
+            cells[i] = type.cell(record, i);
     }
 
     /// The record of a row. A cell that does not fit its field leaves the field's default; `verify` names it.

@@ -259,9 +259,9 @@ void Check::checkPast(const QString &table, const Changes &changes)
     for (size_t i = 1; i < changes.size(); ++i) {
         const RowChange &earlier = changes[i - 1];
         const RowChange &later = changes[i];
-        const QByteArray hash = later.existed
-                                    ? m_hash.ofRow(earlier.salt, earlier.table, earlier.row, later.before)
-                                    : m_hash.ofNothing(earlier.salt, earlier.table, earlier.row);
+        const QByteArrayView hash = later.existed
+                                        ? m_hash.ofRow(earlier.salt, earlier.table, earlier.row, later.before)
+                                        : m_hash.ofNothing(earlier.salt, earlier.table, earlier.row);
         if (hash != earlier.hash)
             found(Finding::Kind::PastChanged, table, later.row, later.seq);
     }

@@ -150,11 +150,10 @@ Done WorkspaceFile::checkHeader() const
         return Error{Error::Code::NotAWorkspace, {m_engine->path()}};
     const Result<qint64> minReader =
         m_engine->number(u"SELECT coalesce(max(min_reader), -1) FROM workspace"_s);
+    if (!minReader && minReader.error().code == Error::Code::StorageFailed)
+        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(0)}};
     if (!minReader)
-        return minReader.error().code == Error::Code::StorageFailed
-                   ? Error{Error::Code::WorkspaceDamaged,
-                           {m_engine->path(), minReader.error().values.value(0)}}
-                   : minReader.error();
+        return minReader.error();
     if (*minReader < 0)
         return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), u"the workspace has no row"_s}};
     if (*minReader > schema::kVersion)

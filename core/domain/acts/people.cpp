@@ -159,7 +159,7 @@ Result<Draft> foundWorkspace(Situation &in, const FoundWorkspace &request)
     person.name = *personName;
     draft.edits.add(person);
     draft.edits.add(deviceOf(in, person.id, request.device));
-    draft.values = subjectValues(person.id);
+    draft.values = subjectValues(workspace.id);
     return draft;
 }
 

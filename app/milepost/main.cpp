@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/milepost/appearance.h"
+#include "ui/delegates/plaintext.h"
+#include "ui/pages/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace milepost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Arguments
+{
+    QString file;
+    QString profile;
+    std::optional<QDate> today;
+    bool measuresStart = false;
+};
+
+Arguments readArguments(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Goals, figures and thanks of a team, in one file."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption profile(u"profile"_s, QApplication::translate("main", "Folder of the profile."),
+                                     u"folder"_s);
+    const QCommandLineOption today(
+        u"today"_s, QApplication::translate("main", "Pretend that it is this day."), u"date"_s);
+    QCommandLineOption measure(u"measure-start"_s);
+    measure.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({profile, today, measure});
+    parser.addPositionalArgument(u"file"_s, QApplication::translate("main", "Workspace to open."),
+                                 u"[file]"_s);
+    parser.process(application);
+    Arguments arguments{
+        parser.positionalArguments().value(0), parser.value(profile), {}, parser.isSet(measure)};
+    if (const QDate day = QDate::fromString(parser.value(today), Qt::ISODate); day.isValid())
+        arguments.today = day;
+    return arguments;
+}
+
+/// Opens what was named, what was open last, or on the very first start the demo.
+void openFirst(MainWindow &window, const Arguments &arguments)
+{
+    const QString last = window.files().recentPaths().value(0);
+    if (!arguments.file.isEmpty())
+        window.files().openPath(arguments.file);
+    else if (last.isEmpty())
+        window.files().openDemo();
+    else if (QFileInfo::exists(last))
+        window.files().openPath(last);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"milepost"_s);
+    QApplication::setApplicationDisplayName(u"Milepost"_s);
+    QApplication::setApplicationVersion(QStringLiteral(MILEPOST_VERSION));
+    QApplication::setDesktopFileName(u"org.milepost.Milepost"_s);
+    const Arguments arguments = readArguments(application);
+
+    Session session({arguments.profile, arguments.today});
+    Appearance appearance(session.profile(), application);
+    PlainTextOnly plainText;
+    application.installEventFilter(&plainText);
+    MainWindow window(session);
+    window.chooseTheme(appearance.choice());
+    QObject::connect(&window, &MainWindow::themeChosen, &appearance, &Appearance::choose);
+    if (arguments.measuresStart)
+        QObject::connect(&window, &MainWindow::painted, &application, [&sinceStart] {
+            std::printf("%lld\n", sinceStart.elapsed());
+            std::fflush(stdout);
+            QApplication::quit();
+        });
+    openFirst(window, arguments);
+    window.show();
+    return QApplication::exec();
+}

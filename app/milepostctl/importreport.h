@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/milepostctl/outcome.h"
+#include "core/domain/acts/importing.h"
+
+namespace milepost::ctl {
+
+/// What an import did, or would do: counts of values, refused rows, and how the columns were read. \p seq is
+/// that of its entry, 0 if there is none.
+Outcome importReport(const ImportBatch &batch, const ImportSummary &summary, qint64 seq);
+/// The same, and why nothing was written.
+Outcome refusedImport(const ImportBatch &batch, const ImportSummary &summary, const Error &error);
+
+} // namespace milepost::ctl

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/addcommands.h"
+
+#include "core/domain/acts/boards.h"
+#include "core/domain/acts/goals.h"
+#include "core/domain/number.h"
+#include "ui/commands/formdialog.h"
+#include "ui/delegates/icons.h"
+#include "ui/models/typedvalue.h"
+#include "ui/words/labels.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+namespace milepost {
+namespace {
+
+template<class Choice>
+QList<std::pair<QString, QVariant>> choices(std::initializer_list<Choice> values)
+{
+    QList<std::pair<QString, QVariant>> entries;
+    for (const Choice value : values)
+        entries.append({label(value), static_cast<int>(value)});
+    return entries;
+}
+
+template<class Choice>
+Choice chosen(const QComboBox *box)
+{
+    return static_cast<Choice>(box->currentData().toInt());
+}
+
+/// An empty line is no number; anything else must be one.
+Done readNumber(const QLineEdit *line, const QString &unit, std::optional<double> &number)
+{
+    if (line->text().trimmed().isEmpty())
+        return {};
+    const Result<double> value = parseNumber(inFixedGrammar(line->text(), QLocale()), unit);
+    if (!value)
+        return Error{value.error().code, {line->text().trimmed()}};
+    number = *value;
+    return {};
+}
+
+} // namespace
+
+AddCommands::AddCommands(Session &session, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_window(window)
+    , m_addBoard(tr("Board…"))
+    , m_addObjective(tr("Objective…"))
+    , m_addKeyResult(tr("Key result…"))
+    , m_addKpi(tr("KPI…"))
+{
+    m_addBoard.setIcon(icon(Icon::Board));
+    m_addObjective.setIcon(icon(Icon::Objective));
+    m_addKpi.setIcon(icon(Icon::Kpi));
+    m_addBoard.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+    m_addObjective.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    m_addKeyResult.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    m_addKpi.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    m_menu.setTitle(tr("&Add"));
+    m_menu.addActions({&m_addObjective, &m_addKeyResult, &m_addKpi});
+    m_menu.addSeparator();
+    m_menu.addAction(&m_addBoard);
+    connect(&m_addBoard, &QAction::triggered, this, &AddCommands::askForBoard);
+    connect(&m_addObjective, &QAction::triggered, this, &AddCommands::askForObjective);
+    connect(&m_addKeyResult, &QAction::triggered, this, &AddCommands::askForKeyResult);
+    connect(&m_addKpi, &QAction::triggered, this, &AddCommands::askForKpi);
+    const auto enable = [this] { m_addBoard.setEnabled(m_session.isOpen() && m_session.me().isValid()); };
+    connect(&session, &Session::opened, this, enable);
+    connect(&session, &Session::closed, this, enable);
+    enable();
+    setBoard({});
+}
+
+void AddCommands::setBoard(BoardId board)
+{
+    m_board = board;
+    for (QAction *action : {&m_addObjective, &m_addKpi})
+        action->setEnabled(board.isValid());
+    m_addKeyResult.setEnabled(!m_session.state().of<Objective>().of(board).isEmpty());
+}
+
+template<class Form>
+void AddCommands::submit(Form *form, Decide decide)
+{
+    Intent intent;
+    intent.decide = std::move(decide);
+    m_session.submit(std::move(intent)).then(form, [this, form](const Result<Receipt> &receipt) {
+        if (!receipt)
+            return form->showError(receipt.error());
+        setBoard(m_board);
+        const auto &boards = receipt->change.edits.template of<Board>().added;
+        if (!boards.isEmpty())
+            Q_EMIT boardAdded(boards.first().id);
+        form->finish();
+    });
+}
+
+void AddCommands::askForBoard()
+{
+    auto *form = new FormDialog(tr("New board"), tr("Make board"), m_window);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    const QLineEdit *name = form->addLine(tr("Name"), QStringLiteral("boardName"), tr("Support, Q4 2026"));
+    const QComboBox *visibility =
+        form->addChoice(tr("Seen by"), QStringLiteral("boardVisibility"),
+                        {{tr("Everyone (public)"), int(Visibility::Public)},
+                         {tr("Only those it is shared with (private)"), int(Visibility::Private)}});
+    QList<std::pair<QString, QVariant>> cycles = {{tr("No cycle"), 0}};
+    qsizetype current = 0;
+    for (const Cycle *cycle : m_session.state().of<Cycle>().all()) {
+        if (cycle->from <= m_session.today() && m_session.today() <= cycle->to)
+            current = cycles.size();
+        cycles.append({cycle->name, cycle->id.value()});
+    }
+    QComboBox *cycle = form->addChoice(tr("Cycle"), QStringLiteral("boardCycle"), cycles);
+    cycle->setCurrentIndex(static_cast<int>(current));
+    form->onSend([this, form, name, visibility, cycle] {
+        const AddBoard request{name->text(), chosen<Visibility>(visibility),
+                               CycleId(cycle->currentData().toLongLong())};
+        submit(form, [request](Situation &in) { return milepost::addBoard(in, request); });
+    });
+    form->open();
+}
+
+void AddCommands::askForObjective()
+{
+    auto *form = new FormDialog(tr("New objective"), tr("Add objective"), m_window);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    const QLineEdit *title = form->addLine(tr("Objective"), QStringLiteral("objectiveTitle"),
+                                           tr("What shall be different at the end of the cycle?"));
+    const QLineEdit *why = form->addLine(tr("Why"), QStringLiteral("objectiveWhy"));
+    const QComboBox *kind = form->addChoice(tr("Kind"), QStringLiteral("objectiveKind"),
+                                            choices({ObjectiveKind::Committed, ObjectiveKind::Aspirational}));
+    form->onSend([this, form, title, why, kind] {
+        Objective objective;
+        objective.board = m_board;
+        objective.title = title->text();
+        objective.why = why->text();
+        objective.kind = chosen<ObjectiveKind>(kind);
+        objective.owners = {Owner{m_session.me(), {}}};
+        submit(form, [objective](Situation &in) { return addObjective(in, objective); });
+    });
+    form->open();
+}
+
+void AddCommands::askForKeyResult()
+{
+    auto *form = new FormDialog(tr("New key result"), tr("Add key result"), m_window);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    QList<std::pair<QString, QVariant>> objectives;
+    for (const Objective *objective : m_session.state().of<Objective>().of(m_board))
+        if (!objective->archived)
+            objectives.append({objective->title, objective->id.value()});
+    const QLineEdit *title = form->addLine(tr("Key result"), QStringLiteral("keyResultTitle"),
+                                           tr("How will one see that it is reached?"));
+    const QComboBox *objective = form->addChoice(tr("Of"), QStringLiteral("keyResultObjective"), objectives);
+    const QComboBox *kind =
+        form->addChoice(tr("Kind"), QStringLiteral("keyResultKind"),
+                        choices({KeyResultKind::Reach, KeyResultKind::Above, KeyResultKind::Below,
+                                 KeyResultKind::Milestone, KeyResultKind::Baseline}));
+    const QLineEdit *from = form->addLine(tr("From"), QStringLiteral("keyResultFrom"));
+    const QLineEdit *to = form->addLine(tr("To"), QStringLiteral("keyResultTo"));
+    const QLineEdit *unit =
+        form->addLine(tr("Unit"), QStringLiteral("keyResultUnit"), tr("%, €, min, or none"));
+    form->onSend([this, form, title, objective, kind, from, to, unit] {
+        AddKeyResult request;
+        request.keyResult.objective = ObjectiveId(objective->currentData().toLongLong());
+        request.keyResult.title = title->text();
+        request.keyResult.kind = chosen<KeyResultKind>(kind);
+        request.keyResult.unit = unit->text().trimmed();
+        Done done = readNumber(from, request.keyResult.unit, request.keyResult.start);
+        if (done)
+            done = readNumber(to, request.keyResult.unit, request.keyResult.target);
+        if (!done)
+            return form->showError(done.error());
+        submit(form, [request](Situation &in) { return addKeyResult(in, request); });
+    });
+    form->open();
+}
+
+void AddCommands::askForKpi()
+{
+    auto *form = new FormDialog(tr("New KPI"), tr("Add KPI"), m_window);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    const QLineEdit *name =
+        form->addLine(tr("KPI"), QStringLiteral("kpiName"), tr("What is watched over time?"));
+    const QLineEdit *unit = form->addLine(tr("Unit"), QStringLiteral("kpiUnit"), tr("%, €, min, or none"));
+    const QComboBox *direction =
+        form->addChoice(tr("Good is"), QStringLiteral("kpiDirection"),
+                        choices({Direction::Up, Direction::Down, Direction::Neutral}));
+    const QComboBox *cadence = form->addChoice(
+        tr("Measured every"), QStringLiteral("kpiCadence"),
+        choices({Cadence::Month, Cadence::Week, Cadence::Day, Cadence::Quarter, Cadence::Year}));
+    const QLineEdit *target = form->addLine(tr("Target"), QStringLiteral("kpiTarget"), tr("None yet"));
+    form->onSend([this, form, name, unit, direction, cadence, target] {
+        AddKpi request;
+        request.kpi.board = m_board;
+        request.kpi.name = name->text();
+        request.kpi.unit = unit->text().trimmed();
+        request.kpi.direction = chosen<Direction>(direction);
+        request.kpi.cadence = chosen<Cadence>(cadence);
+        request.kpi.owners = {Owner{m_session.me(), {}}};
+        std::optional<double> value;
+        if (const Done done = readNumber(target, request.kpi.unit, value); !done)
+            return form->showError(done.error());
+        if (value) {
+            request.target.emplace();
+            request.target->value = value;
+        }
+        submit(form, [request](Situation &in) { return addKpi(in, request); });
+    });
+    form->open();
+}
+
+} // namespace milepost

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/session.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace milepost {
+
+/// Adding boards and what is on them, by short forms.
+class AddCommands final : public QObject
+{
+    Q_OBJECT
+public:
+    AddCommands(Session &session, QWidget *window);
+
+    /// The board that things are added to.
+    void setBoard(BoardId board);
+    /// The objective that a key result is added to, unless another is chosen.
+    QMenu *menu() { return &m_menu; }
+    QAction *addBoard() { return &m_addBoard; }
+
+Q_SIGNALS:
+    void boardAdded(milepost::BoardId board);
+
+private:
+    void askForBoard();
+    void askForObjective();
+    void askForKeyResult();
+    void askForKpi();
+    /// Submits what a form decided on, and finishes the form or tells it why not.
+    template<class Form>
+    void submit(Form *form, Decide decide);
+
+    Session &m_session;
+    QWidget *m_window;
+    BoardId m_board;
+    QMenu m_menu;
+    QAction m_addBoard;
+    QAction m_addObjective;
+    QAction m_addKeyResult;
+    QAction m_addKpi;
+};
+
+} // namespace milepost

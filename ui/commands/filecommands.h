@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/session.h"
+#include "ui/commands/work.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace milepost {
+
+/// New, open, recent, demo and copies of workspaces.
+class FileCommands final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Shows a long work and answers what it reports to.
+    using BeginWork = std::function<std::shared_ptr<Work>(const QString &text)>;
+
+    FileCommands(Session &session, QWidget *window, const BeginWork &beginWork);
+
+    QAction *makeNew() { return &m_new; }
+    QAction *open() { return &m_open; }
+    QAction *demo() { return &m_demo; }
+    QAction *saveCopy() { return &m_saveCopy; }
+    QMenu *recent() { return &m_recent; }
+
+    void openPath(const QString &path);
+    /// Opens the demo workspace of this profile, and makes it first if there is none.
+    void openDemo();
+    QStringList recentPaths() const;
+
+Q_SIGNALS:
+    void workEnded();
+    void failed(const milepost::Error &error);
+    void copied(const QString &path);
+
+private:
+    void askForNew();
+    void askForOpen();
+    void askForCopy();
+    void refreshRecent();
+    QString demoPath() const;
+
+    Session &m_session;
+    QWidget *m_window;
+    BeginWork m_beginWork;
+    QAction m_new;
+    QAction m_open;
+    QAction m_demo;
+    QAction m_saveCopy;
+    QMenu m_recent;
+};
+
+} // namespace milepost

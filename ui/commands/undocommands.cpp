@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/undocommands.h"
+
+#include "core/domain/lookup.h"
+#include "core/domain/rights.h"
+#include "ui/delegates/icons.h"
+#include "ui/words/actwords.h"
+
+namespace milepost {
+namespace {
+
+NameOf namesIn(const Session &session)
+{
+    return [&session](qint64 id) {
+        const BoardId board = boardOfThing(session.state(), id);
+        if (board.isValid() && !canSee(session.state(), session.me(), board))
+            return QString();
+        const std::optional<Named> named = nameOf(session.state(), id);
+        return named ? named->name : QString();
+    };
+}
+
+} // namespace
+
+UndoCommands::UndoCommands(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    m_undo.setShortcut(QKeySequence::Undo);
+    m_undo.setIcon(icon(Icon::Undo));
+    m_redo.setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_redo.setIcon(icon(Icon::Redo));
+    show(m_undo, tr("Undo"), tr("Undo: %1"), {});
+    show(m_redo, tr("Redo"), tr("Redo: %1"), {});
+    connect(&m_undo, &QAction::triggered, this, [this] { run(m_session.undo()); });
+    connect(&m_redo, &QAction::triggered, this, [this] { run(m_session.redo()); });
+    connect(&session, &Session::opened, this, &UndoCommands::refresh);
+    connect(&session, &Session::closed, this, &UndoCommands::refresh);
+    connect(&session, &Session::changed, this, &UndoCommands::refresh);
+}
+
+void UndoCommands::run(QFuture<Result<Receipt>> answer)
+{
+    answer.then(this, [this](const Result<Receipt> &receipt) {
+        if (!receipt)
+            Q_EMIT refused(receipt.error());
+    });
+}
+
+// The answers come later; only those to the last question count.
+void UndoCommands::refresh()
+{
+    const int asked = ++m_asked;
+    m_session.nextUndo().then(this, [this, asked](const Result<UndoStep> &step) {
+        if (asked == m_asked)
+            show(m_undo, tr("Undo"), tr("Undo: %1"), step ? *step : UndoStep());
+    });
+    m_session.nextRedo().then(this, [this, asked](const Result<UndoStep> &step) {
+        if (asked == m_asked)
+            show(m_redo, tr("Redo"), tr("Redo: %1"), step ? *step : UndoStep());
+    });
+}
+
+void UndoCommands::show(QAction &action, const QString &verb, const QString &verbOf, const UndoStep &step)
+{
+    action.setEnabled(step.seq > 0);
+    if (step.seq == 0)
+        return action.setText(verb);
+    QString text = verbOf.arg(sentence(step.act, step.values, namesIn(m_session)));
+    action.setText(text.replace(u'&', QStringLiteral("&&")));
+}
+
+} // namespace milepost

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/acts/values.h"
+#include "core/domain/result.h"
+#include "ui/models/boardrow.h"
+
+#include <QLocale>
+
+namespace milepost {
+
+/// What someone typed on a row, as a value to record on \p day: a number in the signs of their locale (or in
+/// the fixed grammar where the two agree), a ratio as "12/340", and for milestones also 1 or 0. The unit "%"
+/// makes a bare 5 mean 5 %. NumberInvalid with the text as typed.
+Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, const QString &text, QDate day,
+                              const QLocale &locale = {});
+
+/// \p text with the decimal and thousands signs of \p locale turned into those of the fixed grammar.
+QString inFixedGrammar(const QString &text, const QLocale &locale);
+
+} // namespace milepost

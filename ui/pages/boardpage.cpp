@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/boardpage.h"
+
+#include "core/domain/acts/values.h"
+#include "core/domain/rights.h"
+#include "ui/delegates/chip.h"
+#include "ui/delegates/icons.h"
+#include "ui/delegates/milepoststyle.h"
+#include "ui/models/typedvalue.h"
+#include "ui/pages/boardview.h"
+#include "ui/pages/messagebar.h"
+#include "ui/words/errors.h"
+#include "ui/words/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+namespace milepost {
+namespace {
+
+constexpr int kMargin = 20;
+constexpr int kHeadHeight = 52;
+
+QString cycleText(const Cycle &cycle, QDate today)
+{
+    if (today < cycle.from)
+        return BoardPage::tr("%1, not begun").arg(cycle.name);
+    if (today > cycle.to)
+        return BoardPage::tr("%1, ended").arg(cycle.name);
+    const qint64 week = cycle.from.daysTo(today) / 7 + 1;
+    const qint64 weeks = qMax<qint64>(week, qRound(double(cycle.from.daysTo(cycle.to) + 1) / 7));
+    return BoardPage::tr("%1, week %2 of %3").arg(cycle.name).arg(week).arg(weeks);
+}
+
+} // namespace
+
+BoardPage::BoardPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(session)
+    , m_title(new QLabel(this))
+    , m_visibility(new Chip({}, this))
+    , m_cycle(new Chip({}, this))
+    , m_role(new Chip({}, this))
+    , m_add(new QPushButton(tr("Add"), this))
+    , m_messages(new MessageBar(this))
+    , m_content(new QStackedWidget(this))
+    , m_view(new BoardView(this))
+{
+    setObjectName(QStringLiteral("boardPage"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_view->setModel(&m_model);
+    m_view->viewport()->installEventFilter(this);
+    auto *table = new QWidget(this);
+    auto *tableLayout = new QVBoxLayout(table);
+    tableLayout->setContentsMargins(kMargin, 0, kMargin, 0);
+    tableLayout->addWidget(m_view);
+    m_content->addWidget(table);
+    m_content->addWidget(buildEmpty());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_head = buildHead();
+    layout->addWidget(m_head);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_content, 1);
+    connect(&m_model, &BoardModel::refused, this, &BoardPage::explain);
+    connect(&m_model, &BoardModel::recorded, m_messages, &MessageBar::dismiss);
+    connect(&session, &Session::changed, this, &BoardPage::showHead);
+    connect(&session, &Session::reloaded, this, &BoardPage::showHead);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &BoardPage::showContent);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &BoardPage::showContent);
+}
+
+QWidget *BoardPage::buildHead()
+{
+    auto *head = new QWidget(this);
+    head->setMinimumHeight(kHeadHeight);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.23);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setObjectName(QStringLiteral("boardTitle"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_add->setObjectName(QStringLiteral("addButton"));
+    m_add->setAccessibleName(tr("Add"));
+    m_add->setProperty(kPrimaryProperty, true);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(kMargin, 0, kMargin, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_visibility);
+    layout->addWidget(m_cycle);
+    layout->addWidget(m_role);
+    layout->addSpacing(12);
+    layout->addWidget(m_add);
+    return head;
+}
+
+QWidget *BoardPage::buildEmpty()
+{
+    auto *empty = new QWidget(this);
+    m_emptyText = new QLabel(empty);
+    m_emptyText->setTextFormat(Qt::PlainText);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_import = new QToolButton(empty);
+    m_import->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *layout = new QVBoxLayout(empty);
+    layout->addStretch(2);
+    layout->addWidget(m_emptyText);
+    layout->addSpacing(12);
+    layout->addWidget(m_import, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return empty;
+}
+
+void BoardPage::addHeadAction(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *layout = static_cast<QHBoxLayout *>(m_head->layout());
+    layout->insertWidget(layout->count() - 1, button);
+    m_import->setDefaultAction(action);
+}
+
+void BoardPage::showBoard(BoardId board)
+{
+    m_messages->dismiss();
+    m_model.setBoard(board);
+    showHead();
+    showContent();
+    const QModelIndex first = m_model.index(0, BoardModel::ValueColumn);
+    if (first.isValid())
+        m_view->setCurrentIndex(first);
+    m_view->setFocus();
+}
+
+void BoardPage::showHead()
+{
+    const WorkingSet &state = m_session.state();
+    const Board *board = state.find(m_model.board());
+    if (!board)
+        return;
+    m_title->setText(board->name);
+    m_title->setToolTip(board->name);
+    m_visibility->setFact({label(board->visibility), Tone::Neutral, Sign::None});
+    const Cycle *cycle = state.cycleOf(board->id);
+    m_cycle->setVisible(cycle != nullptr);
+    if (cycle)
+        m_cycle->setFact({cycleText(*cycle, m_session.today()), Tone::Neutral, Sign::None});
+    const Role role = roleOn(state, m_session.me(), board->id).value_or(Role::Viewer);
+    m_role->setVisible(role < Role::Editor);
+    m_role->setFact({label(role), Tone::Neutral, Sign::None});
+    m_add->setVisible(role >= Role::Editor);
+    m_emptyText->setText(role >= Role::Editor
+                             ? tr("Nothing is on this board yet. Import the numbers that you have, or add an "
+                                  "objective or a KPI.")
+                             : tr("Nothing is on this board yet. Its editors can add objectives and KPIs."));
+    m_import->setVisible(role >= Role::Editor);
+}
+
+void BoardPage::showContent()
+{
+    m_content->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
+}
+
+void BoardPage::explain(const BoardRow &row, const QString &typed, const Error &error)
+{
+    if (error.code != Error::Code::ValueExists)
+        return m_messages->showText(tr("%1: %2").arg(row.title, sentence(error)));
+    m_messages->askText(tr("%1 already has a value for today. Why does %2 replace it?").arg(row.title, typed),
+                        tr("Reason for the correction"), tr("Correct"),
+                        [this, row, typed](const QString &reason) { correct(row, typed, reason); });
+}
+
+void BoardPage::correct(const BoardRow &row, const QString &typed, const QString &reason)
+{
+    Result<GivenValue> given = typedValue(m_session.state(), row, typed, m_session.today());
+    if (!given)
+        return m_messages->showError(given.error());
+    given->reason = reason;
+    Intent intent;
+    intent.needs = [given = *given](const WorkingSet &) { return seriesNeededBy(given); };
+    intent.decide = [given = *given](Situation &in) { return correctValue(in, given); };
+    m_session.submit(std::move(intent)).then(this, [this](const Result<Receipt> &receipt) {
+        if (!receipt)
+            m_messages->showError(receipt.error());
+    });
+    m_view->setFocus();
+}
+
+bool BoardPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (!m_isPainted && event->type() == QEvent::Paint && m_model.rowCount() > 0) {
+        m_isPainted = true;
+        QTimer::singleShot(0, this, &BoardPage::painted);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace milepost

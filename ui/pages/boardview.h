@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeView>
+
+namespace milepost {
+
+/// The table of a board. Typing on a row types its value; Enter takes it and goes on to the next row that
+/// takes one.
+class BoardView final : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit BoardView(QWidget *parent = nullptr);
+    void setModel(QAbstractItemModel *model) override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+
+private:
+    void arrange(const QModelIndex &parent, int first, int last);
+    void setWidths();
+    QModelIndex nextEditable(QModelIndex index) const;
+};
+
+} // namespace milepost

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/mainwindow.h"
+
+#include "core/domain/rights.h"
+#include "ui/delegates/icons.h"
+#include "ui/delegates/milepoststyle.h"
+#include "ui/delegates/sidebardelegate.h"
+#include "ui/pages/boardpage.h"
+#include "ui/pages/importdialog.h"
+#include "ui/pages/messagebar.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/pages/workbar.h"
+#include "ui/words/errors.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace milepost {
+namespace {
+
+constexpr int kSideWidth = 224;
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+
+} // namespace
+
+MainWindow::MainWindow(Session &session)
+    : m_session(session)
+    , m_work(new WorkBar)
+    , m_files(new FileCommands(session, this, [this](const QString &text) { return m_work->begin(text); }))
+    , m_undo(new UndoCommands(session, this))
+    , m_add(new AddCommands(session, this))
+    , m_places(session)
+    , m_import(tr("&Import CSV…"))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Milepost"));
+    setAcceptDrops(true);
+    m_import.setIcon(icon(Icon::Import));
+    m_import.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_import.setIconText(tr("Import"));
+    m_welcome = new WelcomePage(*m_files, this);
+    m_board = new BoardPage(session, this);
+    m_messages = new MessageBar(this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_board);
+    auto *place = new QWidget(this);
+    auto *placeLayout = new QVBoxLayout(place);
+    placeLayout->setContentsMargins(0, 0, 0, 0);
+    placeLayout->setSpacing(0);
+    placeLayout->addWidget(m_work);
+    placeLayout->addWidget(m_messages);
+    placeLayout->addWidget(m_pages, 1);
+    auto *body = new QWidget(this);
+    auto *layout = new QHBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_side = buildSideBar();
+    layout->addWidget(m_side);
+    layout->addWidget(place, 1);
+    setCentralWidget(body);
+    buildMenus();
+    buildStatusBar();
+    connectSession();
+    m_board->addHeadAction(&m_import);
+    m_board->addButton()->setMenu(m_add->menu());
+    restoreLayout();
+    showWelcome();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::buildSideBar()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(kSideWidth);
+    m_workspaceName = new QLabel(side);
+    m_workspaceName->setObjectName(QStringLiteral("workspaceName"));
+    m_workspaceName->setTextFormat(Qt::PlainText);
+    QFont font = m_workspaceName->font();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    font.setWeight(QFont::DemiBold);
+    m_workspaceName->setFont(font);
+    m_workspaceName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *sign = new QLabel(side);
+    sign->setPixmap(icon(Icon::Milepost).pixmap(18, 18));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(10, 2, 10, 10);
+    head->setSpacing(8);
+    head->addWidget(sign);
+    head->addWidget(m_workspaceName, 1);
+    m_sideBar = new QListView(side);
+    m_sideBar->setObjectName(QStringLiteral("sideBar"));
+    m_sideBar->setAccessibleName(tr("Boards"));
+    m_sideBar->setFrameShape(QFrame::NoFrame);
+    m_sideBar->setModel(&m_places);
+    m_sideBar->setItemDelegate(new SideBarDelegate(m_sideBar));
+    m_sideBar->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_sideBar->setMouseTracking(true);
+    m_sideBar->viewport()->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(10, 14, 10, 10);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_sideBar, 1);
+    connect(m_sideBar->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &MainWindow::followSelection);
+    return side;
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_files->makeNew(), m_files->open()});
+    file->addMenu(m_files->recent());
+    file->addAction(m_files->demo());
+    file->addSeparator();
+    file->addActions({&m_import, m_files->saveCopy()});
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_undo->undo(), m_undo->redo()});
+    menuBar()->addMenu(m_add->menu());
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    m_themes = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> themes[] = {{ThemeChoice::Desktop, tr("Colours of the &desktop")},
+                                                      {ThemeChoice::Light, tr("&Light")},
+                                                      {ThemeChoice::Dark, tr("D&ark")}};
+    for (const auto &[choice, text] : themes) {
+        QAction *action = view->addAction(text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(choice));
+        m_themes->addAction(action);
+    }
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT themeChosen(static_cast<ThemeChoice>(action->data().toInt()));
+    });
+    connect(&m_import, &QAction::triggered, this, &MainWindow::askForImport);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_fileLabel = new QLabel(this);
+    m_savedLabel = new QLabel(this);
+    m_savedLabel->setObjectName(QStringLiteral("savedLabel"));
+    m_undoButton = new QToolButton(this);
+    m_undoButton->setDefaultAction(m_undo->undo());
+    m_undoButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_undoButton->setAutoRaise(true);
+    for (QLabel *one : {m_fileLabel, m_savedLabel}) {
+        one->setTextFormat(Qt::PlainText);
+        one->setForegroundRole(QPalette::PlaceholderText);
+    }
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(12, 0, 12, 0);
+    statusBar()->addWidget(m_fileLabel);
+    statusBar()->addWidget(m_savedLabel);
+    statusBar()->addPermanentWidget(m_undoButton);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::opened, this, &MainWindow::showWorkspace);
+    connect(&m_session, &Session::closed, this, &MainWindow::showWelcome);
+    connect(&m_session, &Session::pendingChanged, this, &MainWindow::showPending);
+    connect(&m_session, &Session::troubled, this, qOverload<const Error &>(&MainWindow::tell));
+    connect(m_undo, &UndoCommands::refused, this, qOverload<const Error &>(&MainWindow::tell));
+    connect(m_files, &FileCommands::failed, this, qOverload<const Error &>(&MainWindow::tell));
+    connect(m_files, &FileCommands::workEnded, m_work, &WorkBar::end);
+    connect(m_files, &FileCommands::copied, this,
+            [this](const QString &path) { tell(tr("A checked copy is in “%1”.").arg(path)); });
+    connect(m_add, &AddCommands::boardAdded, this, &MainWindow::showBoard);
+    connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
+}
+
+// The board is shown first; the rest of the workspace is read after it has been painted.
+void MainWindow::showWorkspace()
+{
+    m_messages->dismiss();
+    const QString &name = m_session.state().workspace().name;
+    m_workspaceName->setText(
+        m_workspaceName->fontMetrics().elidedText(name, Qt::ElideRight, kSideWidth - 70));
+    m_workspaceName->setToolTip(name + u'\n' + m_session.path());
+    setWindowTitle(tr("%1 – Milepost").arg(m_session.state().workspace().name));
+    m_fileLabel->setText(QFileInfo(m_session.path()).fileName());
+    m_side->show();
+    statusBar()->show();
+    m_import.setEnabled(m_session.me().isValid());
+    showPending(m_session.pending());
+    m_pages->setCurrentWidget(m_board);
+    showBoard(m_session.startBoard());
+    m_session.loadStructure();
+    m_session.setLive(true);
+    if (!m_session.me().isValid())
+        tell(tr("You are looking at this workspace as a visitor. Join it as one of its people to record "
+                "values."));
+}
+
+void MainWindow::showWelcome()
+{
+    setWindowTitle(tr("Milepost"));
+    m_side->hide();
+    statusBar()->hide();
+    m_import.setEnabled(false);
+    m_pages->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::showBoard(BoardId board)
+{
+    m_add->setBoard(board);
+    const QModelIndex index = m_places.indexOf(board);
+    if (index.isValid())
+        m_sideBar->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    if (m_board->board() != board || !board.isValid())
+        m_board->showBoard(board);
+    if (!board.isValid())
+        return messages().ask(tr("There is no board yet. Make one for your team's goals and figures."),
+                              tr("Make a board"), [this] { m_add->addBoard()->trigger(); });
+    m_session.profile().rememberBoard(m_session.path(), board);
+}
+
+void MainWindow::followSelection()
+{
+    const BoardId board = m_places.boardAt(m_sideBar->currentIndex());
+    if (!board.isValid() || board == m_board->board())
+        return;
+    showBoard(board);
+    m_session.loadBoard(board);
+}
+
+MessageBar &MainWindow::messages()
+{
+    return *m_messages;
+}
+
+void MainWindow::tell(const Error &error)
+{
+    messages().showError(error);
+}
+
+void MainWindow::tell(const QString &text)
+{
+    messages().showText(text);
+}
+
+void MainWindow::askForImport()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import CSV"), folder,
+                                                      tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+    if (!path.isEmpty())
+        openImport(path);
+}
+
+void MainWindow::openImport(const QString &path)
+{
+    auto *dialog = new ImportDialog(m_session, path, m_board->board(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::imported, this, [this](const QString &inWords) { tell(inWords); });
+    dialog->open();
+}
+
+void MainWindow::showPending(int count)
+{
+    m_savedLabel->setText(count == 0 ? tr("All changes saved") : tr("Saving…"));
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(choice));
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1280, 800);
+    restoreGeometry(m_session.profile().value(kGeometryKey).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_session.profile().setValue(kGeometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QUrl url = event->mimeData()->urls().value(0);
+    if (!url.isLocalFile())
+        return;
+    const QString path = url.toLocalFile();
+    if (path.endsWith(QStringLiteral(".milepost")))
+        m_files->openPath(path);
+    else if (m_session.isOpen())
+        openImport(path);
+}
+
+} // namespace milepost
