@@ -4,6 +4,7 @@
 #include "core/storage/canonical.h"
 #include "core/storage/journal.h"
 #include "core/storage/rowtable.h"
+#include "core/storage/salts.h"
 #include "core/storage/schema.h"
 #include "core/storage/typedrows.h"
 
@@ -267,7 +268,7 @@ void Check::checkPast(const QString &table, const Changes &changes)
     }
     // The hash alone does not tell where the salt ends.
     for (const RowChange &change : changes)
-        if (change.salt.size() != RowHash::kSaltSize)
+        if (change.salt.size() != Salts::kSize)
             found(Finding::Kind::PastChanged, table, change.row, change.seq);
 }
 
