@@ -80,7 +80,7 @@ struct Error
         TouchedSince,     ///< %1 sequence of the entry that stands in the way
         NotUndoable,      ///< %1 what
         NothingChanges,   ///<
-        InUse,            ///< %1 name, %2 what uses it
+        InUse,            ///< %1 name, %2 what uses it; "" if the asker may not see that
         NotSeenWhole,     ///< export needs someone who sees every board
 
         // Importing

@@ -18,6 +18,24 @@ bool isIn(const WorkingSet &state, const Person &person, TeamId team)
     return false;
 }
 
+bool isAmong(const WorkingSet &state, PersonId id, const QList<Owner> &owners)
+{
+    const Person *person = state.find(id);
+    return person && std::any_of(owners.begin(), owners.end(), [&](const Owner &owner) {
+               return owner.person == id || (owner.team.isValid() && isIn(state, *person, owner.team));
+           });
+}
+
+bool isHeld(const WorkingSet &state, const Grant &grant)
+{
+    if (const Person *person = state.find(grant.person))
+        return person->isActive();
+    const auto people = state.of<Person>().all();
+    return std::any_of(people.begin(), people.end(), [&](const Person *person) {
+        return person->isActive() && isIn(state, *person, grant.team);
+    });
+}
+
 std::optional<Role> roleOn(const WorkingSet &state, PersonId id, BoardId boardId)
 {
     const Board *board = state.find(boardId);

@@ -25,6 +25,12 @@ Done requireMember(const WorkingSet &state, PersonId person);
 /// True if the person belongs to the team or to one below it.
 bool isIn(const WorkingSet &state, const Person &person, TeamId team);
 
+/// True if the person is one of the owners, or in a team that is.
+bool isAmong(const WorkingSet &state, PersonId person, const QList<Owner> &owners);
+
+/// True if somebody who works here has this role.
+bool isHeld(const WorkingSet &state, const Grant &grant);
+
 /// The boards that a person may see, archived ones too, by position and age.
 QList<const Board *> visibleBoards(const WorkingSet &state, PersonId person);
 

@@ -41,13 +41,15 @@ QList<Measurement> Series::between(QDate from, QDate to) const
 
 void Series::put(const Measurement &measurement)
 {
-    remove(measurement.id);
+    m_points.removeIf([&measurement](const Measurement &point) { return point.id == measurement.id; });
     m_points.insert(lowerBound(measurement.date), measurement);
 }
 
-void Series::remove(MeasurementId id)
+void Series::remove(const QSet<MeasurementId> &ids)
 {
-    m_points.removeIf([id](const Measurement &point) { return point.id == id; });
+    const auto isGone = [&ids](const Measurement &point) { return ids.contains(point.id); };
+    if (std::any_of(m_points.cbegin(), m_points.cend(), isGone)) // else the points stay shared
+        m_points.removeIf(isGone);
 }
 
 } // namespace milepost

@@ -4,6 +4,7 @@
 #include "core/domain/records/measurement.h"
 
 #include <QList>
+#include <QSet>
 
 namespace milepost {
 
@@ -21,7 +22,7 @@ public:
     QList<Measurement> between(QDate from, QDate to) const;
 
     void put(const Measurement &measurement); ///< replaces the one with its id
-    void remove(MeasurementId id);
+    void remove(const QSet<MeasurementId> &ids);
 
 private:
     QList<Measurement>::const_iterator lowerBound(QDate date) const;

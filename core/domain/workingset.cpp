@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/workingset.h"
 
+#include <QSet>
+
 namespace milepost {
 namespace {
 
@@ -23,9 +25,12 @@ void applyTo(QHash<KpiId, Series> &series, const EditsOf<Measurement> &edits)
     };
     std::for_each(edits.added.begin(), edits.added.end(), put);
     std::for_each(edits.changed.begin(), edits.changed.end(), put);
-    for (const MeasurementId id : edits.removed)
-        for (Series &one : series)
-            one.remove(id);
+    if (edits.removed.isEmpty())
+        return;
+    // Once through each series: the undo of an import removes thousands.
+    const QSet<MeasurementId> removed(edits.removed.begin(), edits.removed.end());
+    for (Series &one : series)
+        one.remove(removed);
 }
 
 } // namespace
@@ -35,6 +40,13 @@ const Workspace &WorkingSet::workspace() const
     static const Workspace kNone;
     const QList<const Workspace *> rows = of<Workspace>().all();
     return rows.isEmpty() ? kNone : *rows.first();
+}
+
+const Series &WorkingSet::seriesOf(KpiId kpi) const
+{
+    static const Series kNone;
+    const auto found = series.constFind(kpi);
+    return found == series.cend() ? kNone : *found;
 }
 
 void WorkingSet::apply(const Edits &edits)
@@ -88,18 +100,6 @@ BoardId WorkingSet::boardOf(const Subject &subject) const
         return {};
     }
     Q_UNREACHABLE();
-}
-
-QList<KpiId> WorkingSet::seriesNeededBy(BoardId board) const
-{
-    QList<KpiId> kpis;
-    for (const Kpi *kpi : of<Kpi>().of(board))
-        kpis.append(kpi->id);
-    for (const Objective *objective : of<Objective>().of(board))
-        for (const KeyResult *keyResult : of<KeyResult>().of(objective->id))
-            if (keyResult->kpi.isValid() && boardOf(keyResult->kpi) != board)
-                kpis.append(keyResult->kpi);
-    return kpis;
 }
 
 const Cycle *WorkingSet::cycleOf(BoardId id) const

@@ -37,7 +37,7 @@ struct WorkingSet
     const Workspace &workspace() const;
     bool hasSeries(KpiId kpi) const { return series.contains(kpi); }
     /// The measurements of a KPI; empty if they have not been loaded.
-    Series seriesOf(KpiId kpi) const { return series.value(kpi); }
+    const Series &seriesOf(KpiId kpi) const;
 
     /// Takes over what an entry changed. Measurements of a KPI whose series is not loaded are left out: they
     /// come with it when it is. (The table of measurements in `tables` stays empty: a series knows them by
@@ -51,9 +51,6 @@ struct WorkingSet
     BoardId boardOf(KeyResultId id) const;
     BoardId boardOf(KpiId id) const;
     BoardId boardOf(const Subject &subject) const;
-    /// The KPIs whose measurements a board's figures are made of: its own and those that drive its key
-    /// results.
-    QList<KpiId> seriesNeededBy(BoardId board) const;
     /// The cycle of a board, or null.
     const Cycle *cycleOf(BoardId id) const;
 };

@@ -13,7 +13,6 @@
 #include "core/storage/workspacefile.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QRandomGenerator>
 #include <QSysInfo>
 #include <QTimeZone>
@@ -45,6 +44,12 @@ qint64 noonOf(QDate day, const QTimeZone &zone)
     return QDateTime(day, QTime(12, 0), zone).toMSecsSinceEpoch();
 }
 
+QByteArray systemZone()
+{
+    const QByteArray zone = QTimeZone::systemTimeZoneId();
+    return zone.isEmpty() ? QByteArray("UTC") : zone;
+}
+
 Error notOpen()
 {
     return {Error::Code::NotConnected};
@@ -73,6 +78,8 @@ public:
 
     void arrive(const WorkingSet &fresh, const QList<ChangeSet> &changes, bool isReload)
     {
+        if (fresh.workspace().id != state.workspace().id)
+            return; // of a workspace that was closed meanwhile
         state = fresh;
         const bool isTooLarge = std::any_of(changes.begin(), changes.end(),
                                             [](const ChangeSet &change) { return change.isTooLarge; });
@@ -121,11 +128,15 @@ public:
 
     QFuture<Result<Receipt>> send(WorkspaceFile::Request request)
     {
+        if (request.dryRun)
+            return run([this, request = std::move(request)] { return write(request); });
         addPending(1);
-        QFuture<Result<Receipt>> answer =
-            run([this, request = std::move(request)] { return write(request); });
-        answer.then(&q, [this](const Result<Receipt> &) { addPending(-1); });
-        return answer;
+        // Not by a continuation of the future: it can have only one, and that is the caller's.
+        return run([this, request = std::move(request)] {
+            Result<Receipt> receipt = write(request);
+            QMetaObject::invokeMethod(&q, [this] { addPending(-1); });
+            return receipt;
+        });
     }
 
     /// For undo and redo, whose decisions are read from the journal.
@@ -149,16 +160,34 @@ public:
         });
     }
 
+    /// On the database thread: takes over what others have committed, and tells the window.
+    Done catchUp()
+    {
+        const Result<QList<ChangeSet>> changes = file->catchUp();
+        if (!changes)
+            return changes.error();
+        if (!changes->isEmpty())
+            post(*changes, false);
+        return {};
+    }
+
+    /// The same with the whole structure, for questions about things on any board.
+    Done catchUpWhole()
+    {
+        if (!file->isWhole()) {
+            if (const Done done = file->loadStructure(); !done)
+                return done;
+            post({}, true);
+        }
+        return catchUp();
+    }
+
     void look()
     {
         run([this] {
-            if (!file)
-                return 0;
-            const Result<QList<ChangeSet>> changes = file->catchUp();
-            if (!changes)
-                QMetaObject::invokeMethod(&q, [this, error = changes.error()] { Q_EMIT q.troubled(error); });
-            else if (!changes->isEmpty())
-                post(*changes, false);
+            const Done done = file ? catchUp() : Done();
+            if (!done)
+                QMetaObject::invokeMethod(&q, [this, error = done.error()] { Q_EMIT q.troubled(error); });
             return 0;
         });
     }
@@ -193,14 +222,10 @@ Session::~Session()
 
 QFuture<Done> Session::create(const QString &path, const QString &name, const QString &person)
 {
-    const QByteArray zone = QTimeZone::systemTimeZoneId();
+    const QByteArray zone = systemZone();
     const qint64 time = d->today ? noonOf(*d->today, QTimeZone(zone)) : QDateTime::currentMSecsSinceEpoch();
-    const FoundWorkspace request{name,
-                                 person,
-                                 QSysInfo::machineHostName(),
-                                 zone.isEmpty() ? QByteArray("UTC") : zone,
-                                 schema::kVersion,
-                                 QStringLiteral(MILEPOST_VERSION)};
+    const FoundWorkspace request{name, person,           QSysInfo::machineHostName(),
+                                 zone, schema::kVersion, QStringLiteral(MILEPOST_VERSION)};
     return d->run([this, path, request, time]() -> Done {
         const WorkingSet nothing;
         Situation in{nothing, {}, QDateTime::fromMSecsSinceEpoch(time).date(), time, IdSource::fromSystem()};
@@ -209,11 +234,12 @@ QFuture<Done> Session::create(const QString &path, const QString &name, const QS
             return founding.error();
         const PersonId founder = founding->edits.of<Person>().added.first().id;
         bool isWritten = false;
-        const Done done = WorkspaceFile::create(path, [&](Draft &draft, WorkspaceFile::Writer &writer) {
+        const auto step = [&](Draft &draft, WorkspaceFile::Writer &writer) -> Result<bool> {
             draft = *founding;
             writer = {founder, in.today, in.now};
             return !std::exchange(isWritten, true);
-        });
+        };
+        const Done done = WorkspaceFile::create(path, step);
         if (done)
             m_profile.become(founding->edits.of<Workspace>().added.first().id, founder);
         return done;
@@ -222,32 +248,25 @@ QFuture<Done> Session::create(const QString &path, const QString &name, const QS
 
 QFuture<Done> Session::createDemo(const QString &path, const DemoSize &size, const Progress &progress)
 {
-    const QByteArray system = QTimeZone::systemTimeZoneId();
-    const QByteArray zone = system.isEmpty() ? QByteArray("UTC") : system;
+    const QByteArray zone = systemZone();
     const QDate day = d->today.value_or(QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(zone)).date());
     return d->run([this, path, size, progress, zone, day]() -> Done {
         DemoCompany company(size, day, zone, DemoCompany::beginning(size, day, zone));
         WorkspaceId workspace;
         int next = 0;
-        bool isCancelled = false;
-        const Done done = WorkspaceFile::create(path, [&](Draft &draft, WorkspaceFile::Writer &writer) {
+        const auto write = [&](Draft &draft, WorkspaceFile::Writer &writer) -> Result<bool> {
             if (next == company.steps())
                 return false;
-            if (progress && !progress(double(next) / company.steps())) {
-                isCancelled = true;
-                return false;
-            }
+            if (progress && !progress(double(next) / company.steps()))
+                return Error{Error::Code::Cancelled};
             DemoCompany::Step step = company.step(next++);
             if (workspace.value() == 0)
                 workspace = step.draft.edits.of<Workspace>().added.first().id;
             draft = std::move(step.draft);
             writer = {step.author, day, step.at};
             return true;
-        });
-        if (done && isCancelled) {
-            QFile::remove(path);
-            return Error{Error::Code::Cancelled};
-        }
+        };
+        const Done done = WorkspaceFile::create(path, write);
         if (done)
             m_profile.become(workspace, company.founder());
         return done;
@@ -282,7 +301,9 @@ QFuture<Done> Session::open(const QString &path, Read read)
             d->file.reset();
             return done;
         }
-        QMetaObject::invokeMethod(this, [this, state = d->file->state()] {
+        QMetaObject::invokeMethod(this, [this, path, state = d->file->state()] {
+            if (d->path != path)
+                return; // closed meanwhile
             d->state = state;
             Q_EMIT opened();
         });
@@ -447,13 +468,15 @@ QFuture<Result<Session::Imported>> Session::import(const std::shared_ptr<const I
             return draft;
         // A cancelled part is told as an error, so that the whole write is rolled back.
         const double total = double(qMax<size_t>(1, batch->points.size()));
-        draft->more = [more = std::move(draft->more), progress, total,
+        const auto isCancelled = std::make_shared<bool>(false);
+        draft->more = [more = std::move(draft->more), progress, total, isCancelled,
                        written = 0.0](Edits &edits) mutable -> bool {
             const bool hasPart = more(edits);
             written += double(edits.count());
-            return hasPart && progress(qMin(1.0, written / total));
+            *isCancelled = *isCancelled || !progress(qMin(1.0, written / total));
+            return hasPart && !*isCancelled;
         };
-        draft->isCancelled = [progress] { return !progress(1.0); };
+        draft->isCancelled = [isCancelled] { return *isCancelled; };
         return draft;
     };
     return submit(std::move(intent)).then([summary](const Result<Receipt> &receipt) -> Result<Imported> {
@@ -484,7 +507,9 @@ QFuture<Result<Receipt>> Session::join(PersonId person)
 
 QFuture<Result<History>> Session::history(KpiId kpi)
 {
-    return d->ask<History>([kpi](WorkspaceFile &file) -> Result<History> {
+    return d->ask<History>([this, kpi](WorkspaceFile &file) -> Result<History> {
+        if (const Done done = d->catchUp(); !done)
+            return done.error();
         if (const Done done = file.loadSeries({kpi}); !done)
             return done.error();
         return telling::historyOf(file.engine(), file.state().seriesOf(kpi));
@@ -493,7 +518,9 @@ QFuture<Result<History>> Session::history(KpiId kpi)
 
 QFuture<Result<History>> Session::history(KeyResultId keyResult, MilestonePartId part)
 {
-    return d->ask<History>([keyResult, part](WorkspaceFile &file) {
+    return d->ask<History>([this, keyResult, part](WorkspaceFile &file) -> Result<History> {
+        if (const Done done = d->catchUpWhole(); !done)
+            return done.error();
         QList<const CheckIn *> checkIns = file.state().of<CheckIn>().of(keyResult);
         if (part.isValid())
             checkIns.removeIf([part](const CheckIn *checkIn) { return checkIn->part != part; });
@@ -503,9 +530,12 @@ QFuture<Result<History>> Session::history(KeyResultId keyResult, MilestonePartId
 
 QFuture<Result<QList<LogEntry>>> Session::log(qint64 since)
 {
-    return d->ask<QList<LogEntry>>([person = me(), since](WorkspaceFile &file) {
-        return telling::log(file.engine(), file.state(), person, since);
-    });
+    return d->ask<QList<LogEntry>>(
+        [this, person = me(), since](WorkspaceFile &file) -> Result<QList<LogEntry>> {
+            if (const Done done = d->catchUpWhole(); !done)
+                return done.error();
+            return telling::log(file.engine(), file.state(), person, since);
+        });
 }
 
 QFuture<Result<WorkingSet>> Session::stateOn(QDate day)
@@ -553,6 +583,8 @@ QFuture<Done> Session::readRaw(const std::function<bool(const RawRow &)> &take)
     return d->run([this, take, person = me()]() -> Done {
         if (!d->file)
             return notOpen();
+        if (const Done done = d->catchUp(); !done)
+            return done;
         const WorkingSet &state = d->file->state();
         for (const Board *board : state.of<Board>().all())
             if (!canSee(state, person, board->id))

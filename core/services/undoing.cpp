@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/undoing.h"
 
+#include "core/domain/acts/compensating.h"
 #include "core/domain/rights.h"
 #include "core/storage/journal.h"
 #include "core/storage/past.h"
@@ -72,23 +73,13 @@ Result<Candidate> lastUndone(const Engine &engine, PersonId person)
     return done ? Result<Candidate>(found) : Result<Candidate>(done.error());
 }
 
-// Taking back needs the right to do: whoever lost it since cannot reach a board by its past.
-Done requireRights(const Situation &in, const Edits &edits)
+// The sequence of the last change of a row, as what stands in the way is told.
+Error touchedSince(const Engine &engine, const RowPlace &place)
 {
-    Done done = requireMember(in.state, in.asker);
-    const auto check = [&in, &done](BoardId board) {
-        if (done && in.state.find(board))
-            done = require(in.state, in.asker, board, Role::Viewer);
-    };
-    for (const Kpi &kpi : edits.of<Kpi>().changed)
-        check(kpi.board);
-    for (const KpiId kpi : edits.of<Kpi>().removed)
-        check(in.state.boardOf(kpi));
-    for (const Objective &objective : edits.of<Objective>().changed)
-        check(objective.board);
-    for (const Measurement &measurement : edits.of<Measurement>().changed)
-        check(in.state.boardOf(measurement.kpi));
-    return done;
+    const Result<std::vector<RowChange>> changes = JournalReader(engine).changesOf(place.table, place.row);
+    if (!changes)
+        return changes.error();
+    return {Error::Code::TouchedSince, {QString::number(changes->empty() ? 0 : changes->back().seq)}};
 }
 
 Result<Draft> compensate(const Engine &engine, Situation &in, const Candidate &candidate, Act act)
@@ -96,8 +87,11 @@ Result<Draft> compensate(const Engine &engine, Situation &in, const Candidate &c
     Result<Edits> edits = Past(engine).revertOf(candidate.revert);
     if (!edits)
         return edits.error();
-    if (const Done done = requireRights(in, *edits); !done)
+    const qint64 subject = candidate.step.values.value(u"subject"_s).toString().toLongLong();
+    if (const Done done = checkCompensation(in, *edits, subject); !done)
         return done.error();
+    if (const std::optional<RowPlace> place = rowInTheWay(in.state, *edits))
+        return touchedSince(engine, *place);
     Draft draft;
     draft.act = act;
     draft.values = candidate.step.values;

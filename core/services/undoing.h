@@ -17,7 +17,8 @@ Result<UndoStep> nextUndo(const Engine &engine, PersonId person);
 /// The act that the person undid last and that nothing of theirs has followed; seq 0 if there is none.
 Result<UndoStep> nextRedo(const Engine &engine, PersonId person);
 
-/// The compensating entry. NothingToUndo, NothingToRedo, TouchedSince.
+/// The compensating entry. NothingToUndo, NothingToRedo; TouchedSince if someone has changed the same rows or
+/// built on them since; and what checkCompensation answers.
 Result<Draft> undo(const Engine &engine, Situation &in);
 Result<Draft> redo(const Engine &engine, Situation &in);
 

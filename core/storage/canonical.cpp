@@ -104,17 +104,17 @@ bool read(QByteArrayView from, qsizetype &position, int &tag, Cell &cell)
 
 } // namespace canonical
 
-QByteArray RowHash::ofRow(QByteArrayView salt, int table, qint64 row, QByteArrayView stored)
+QByteArrayView RowHash::ofRow(QByteArrayView salt, int table, qint64 row, QByteArrayView stored)
 {
     return make('+', salt, table, row, stored);
 }
 
-QByteArray RowHash::ofNothing(QByteArrayView salt, int table, qint64 row)
+QByteArrayView RowHash::ofNothing(QByteArrayView salt, int table, qint64 row)
 {
     return make('-', salt, table, row, {});
 }
 
-QByteArray RowHash::make(char kind, QByteArrayView salt, int table, qint64 row, QByteArrayView stored)
+QByteArrayView RowHash::make(char kind, QByteArrayView salt, int table, qint64 row, QByteArrayView stored)
 {
     struct Place
     {
@@ -129,7 +129,7 @@ QByteArray RowHash::make(char kind, QByteArrayView salt, int table, qint64 row, 
     m_hash.addData(salt);
     m_hash.addData(QByteArrayView(reinterpret_cast<const char *>(&place), sizeof place));
     m_hash.addData(stored);
-    return m_hash.resultView().toByteArray();
+    return m_hash.resultView();
 }
 
 } // namespace milepost

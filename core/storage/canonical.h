@@ -50,22 +50,21 @@ std::optional<Record> decode(QByteArrayView bytes, const RecordType<Record> &typ
 
 } // namespace canonical
 
-/// Hashes rows and entries: BLAKE2b with 32 bytes.
+/// Hashes rows: BLAKE2b with 32 bytes. A hash is valid until the next one is made.
 class RowHash
 {
 public:
     static constexpr qsizetype kSize = 32;
-    static constexpr qsizetype kSaltSize = 16;
 
     RowHash() : m_hash(QCryptographicHash::Blake2b_256) {}
 
     /// The hash of a row that exists: over its salt, its place and its stored bytes.
-    QByteArray ofRow(QByteArrayView salt, int table, qint64 row, QByteArrayView stored);
+    QByteArrayView ofRow(QByteArrayView salt, int table, qint64 row, QByteArrayView stored);
     /// The hash of a row that was removed: over its salt and its place.
-    QByteArray ofNothing(QByteArrayView salt, int table, qint64 row);
+    QByteArrayView ofNothing(QByteArrayView salt, int table, qint64 row);
 
 private:
-    QByteArray make(char kind, QByteArrayView salt, int table, qint64 row, QByteArrayView stored);
+    QByteArrayView make(char kind, QByteArrayView salt, int table, qint64 row, QByteArrayView stored);
 
     QCryptographicHash m_hash;
 };

@@ -122,19 +122,21 @@ Done Engine::configure() const
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO needs one
-    const QStringList pragmas = {u"PRAGMA journal_mode=DELETE"_s,
-                                 u"PRAGMA synchronous=EXTRA"_s,
-                                 u"PRAGMA foreign_keys=ON"_s,
-                                 u"PRAGMA mmap_size=0"_s,
-                                 u"PRAGMA cell_size_check=ON"_s,
-                                 u"PRAGMA secure_delete=ON"_s,
-                                 u"PRAGMA cache_size=-"_s + QString::number(kCacheKilobytes)};
+    const QStringList pragmas = {
+        u"PRAGMA synchronous=EXTRA"_s, u"PRAGMA foreign_keys=ON"_s,
+        u"PRAGMA mmap_size=0"_s,       u"PRAGMA cell_size_check=ON"_s,
+        u"PRAGMA secure_delete=ON"_s,  u"PRAGMA cache_size=-"_s + QString::number(kCacheKilobytes)};
     for (const QString &pragma : pragmas) {
         Statement statement = prepare(pragma.toLatin1());
         if (!statement.run())
             return statement.status();
     }
     return {};
+}
+
+Done Engine::leaveWal() const
+{
+    return isReadOnly() ? Done() : exec(u"PRAGMA journal_mode=DELETE"_s);
 }
 
 Done Engine::checkLength() const

@@ -17,7 +17,8 @@ class Engine
 public:
     enum class Mode { ReadWrite, ReadOnly };
 
-    /// Opens an existing database with the settings that every Milepost uses (DESIGN.md, section 3).
+    /// Opens an existing database with the settings that every Milepost uses (DESIGN.md, section 3), none of
+    /// which writes to it: it may be somebody else's.
     /// FileMissing, FileIsDirectory, FileEmpty, FileUnreadable, NotAWorkspace, WorkspaceDamaged (shorter than
     /// its own page count). It does not look at the schema.
     static Result<std::unique_ptr<Engine>> open(const QString &path, Mode mode = Mode::ReadWrite);
@@ -46,6 +47,10 @@ public:
     void rollback() const;
     /// Puts everything written so far on the disk, after a time with synchronous=OFF.
     Done syncFile() const;
+
+    /// Takes a workspace that another tool has put into WAL mode back to the rollback journal, the only one
+    /// that survives a shared folder.
+    Done leaveWal() const;
 
     /// Changes whenever another connection has committed.
     Result<qint64> dataVersion() const { return number(QStringLiteral("PRAGMA data_version")); }

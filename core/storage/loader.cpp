@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/loader.h"
 
+#include "core/domain/figures/boardfigures.h"
 #include "core/storage/rowtable.h"
 
 namespace milepost {
@@ -11,11 +12,10 @@ const QByteArray kOfBoard = " WHERE board_id=?";
 const QByteArray kOfBoardsObjectives = " WHERE objective_id IN (SELECT id FROM objective WHERE board_id=?)";
 const QByteArray kOfBoardsKeyResults = " WHERE key_result_id IN (SELECT k.id FROM key_result k "
                                        "JOIN objective o ON o.id=k.objective_id WHERE o.board_id=?)";
-const QByteArray kOfBoardsKpis = " WHERE kpi_id IN (SELECT id FROM kpi WHERE board_id=?)";
 const QByteArray kDriversOfBoard = " WHERE id IN (SELECT k.kpi_id FROM key_result k "
                                    "JOIN objective o ON o.id=k.objective_id WHERE o.board_id=?)";
-const QByteArray kOfDriversOfBoard = " WHERE kpi_id IN (SELECT k.kpi_id FROM key_result k "
-                                     "JOIN objective o ON o.id=k.objective_id WHERE o.board_id=?)";
+const QByteArray kOfKpi = " WHERE kpi_id=?";
+const QByteArray kOfBoardsKpis = " WHERE kpi_id IN (SELECT id FROM kpi WHERE board_id=?)";
 
 } // namespace
 
@@ -62,14 +62,40 @@ Done Loader::loadBoard(WorkingSet &into, BoardId board) const
     if (done)
         done = load<Kpi>(into, kDriversOfBoard, id);
     if (done)
-        done = load<Target>(into, kOfBoardsKpis, id);
-    if (done)
-        done = load<Target>(into, kOfDriversOfBoard, id);
+        done = loadKpisBehind(into);
     if (done)
         done = load<Action>(into, kOfBoard, id);
     if (done)
         done = load<Comment>(into, kOfBoard, id);
-    return done ? loadSeries(into, into.seriesNeededBy(board)) : done;
+    if (!done)
+        return done;
+    const QSet<KpiId> needed = seriesNeeded(into, board);
+    done = load<Target>(into, kOfBoardsKpis, id);
+    for (const KpiId kpi : needed)
+        if (done && into.boardOf(kpi) != board)
+            done = load<Target>(into, kOfKpi, {kpi.value()});
+    return done ? loadSeries(into, needed.values()) : done;
+}
+
+// What guards a KPI, or what it is derived from, may be on any board.
+Done Loader::loadKpisBehind(WorkingSet &into) const
+{
+    QSet<KpiId> asked;
+    for (bool isMore = true; isMore;) {
+        isMore = false;
+        for (const Kpi *kpi : into.of<Kpi>().all()) {
+            if (!kpi->formula.isEmpty())
+                return load<Kpi>(into);
+            if (!kpi->guardrail.isValid() || into.find(kpi->guardrail) || asked.contains(kpi->guardrail))
+                continue;
+            asked.insert(kpi->guardrail);
+            if (const Done done = load<Kpi>(into, " WHERE id=?", {kpi->guardrail.value()}); !done)
+                return done;
+            isMore = true;
+            break; // the list has changed
+        }
+    }
+    return {};
 }
 
 Done Loader::loadStructure(WorkingSet &into) const

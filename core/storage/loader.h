@@ -14,8 +14,8 @@ public:
 
     /// People, teams, cycles, boards and grants: what the side bar and every right need.
     Done loadFrame(WorkingSet &into) const;
-    /// One board: its objectives, key results, KPIs (and those that drive its key results), targets,
-    /// check-ins, actions, comments, and the measurements of its KPIs.
+    /// One board: its objectives, key results, KPIs (and those that drive, guard or make them), targets,
+    /// check-ins, actions, comments, and the measurements that its figures need.
     Done loadBoard(WorkingSet &into, BoardId board) const;
     /// Everything but measurements.
     Done loadStructure(WorkingSet &into) const;
@@ -25,6 +25,7 @@ public:
     Done loadAllSeries(WorkingSet &into) const;
 
 private:
+    Done loadKpisBehind(WorkingSet &into) const;
     template<class Record>
     Done load(WorkingSet &into, const QByteArray &where = {}, const QList<qint64> &values = {}) const;
 

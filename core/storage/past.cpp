@@ -100,6 +100,16 @@ Done revertRow(const Engine &engine, const RowChange &change, Edits &edits)
     return {};
 }
 
+// For a statement that gives the sequence of what stands in the way, or NULL.
+Done refuseIfFound(Statement &select)
+{
+    const qint64 seq = select.next() ? select.integer(0) : 0;
+    select.reset();
+    if (const Done done = select.status(); !done)
+        return done;
+    return seq == 0 ? Done() : Done(Error{Error::Code::TouchedSince, {QString::number(seq)}});
+}
+
 template<class Record>
 Done currentRow(const Engine &engine, qint64 row, Edits &edits)
 {
@@ -116,6 +126,15 @@ Done currentRow(const Engine &engine, qint64 row, Edits &edits)
 } // namespace
 
 Result<WorkingSet> Past::stateAfter(qint64 seq) const
+{
+    if (const Done done = m_engine.beginRead(); !done)
+        return done.error();
+    Result<WorkingSet> state = readStateAfter(seq);
+    m_engine.rollback();
+    return state;
+}
+
+Result<WorkingSet> Past::readStateAfter(qint64 seq) const
 {
     const Result<EarlierRows> earlier = rowsBefore(m_engine, seq);
     if (!earlier)
@@ -163,7 +182,39 @@ Result<Edits> Past::revertOf(qint64 seq) const
         if (!done)
             return done.error();
     }
+    if (const Done done = checkMeasurements(edits, seq); !done)
+        return done.error();
     return edits;
+}
+
+// Values that were given since: of a KPI that would go, or on the date of one that would come back. They are
+// too many to be looked for in memory.
+Done Past::checkMeasurements(const Edits &edits, qint64 seq) const
+{
+    Statement ofKpi = m_engine.prepare("SELECT max(rev) FROM measurement WHERE kpi_id=? AND rev>?");
+    for (const KpiId kpi : edits.of<Kpi>().removed) {
+        ofKpi.bind(1, kpi.value());
+        ofKpi.bind(2, seq);
+        if (const Done done = refuseIfFound(ofKpi); !done)
+            return done;
+    }
+    const QSet<KpiId> newKpis = [&edits] {
+        QSet<KpiId> ids;
+        for (const Kpi &kpi : edits.of<Kpi>().added)
+            ids.insert(kpi.id);
+        return ids;
+    }();
+    Statement onDate = m_engine.prepare("SELECT max(rev) FROM measurement WHERE kpi_id=? AND date=?");
+    for (const Measurement &measurement : edits.of<Measurement>().added) {
+        if (newKpis.contains(measurement.kpi))
+            continue;
+        const QByteArray date = isoDate(measurement.date);
+        onDate.bind(1, measurement.kpi.value());
+        onDate.bindText(2, date);
+        if (const Done done = refuseIfFound(onDate); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<QList<ChangeSet>> Past::changesAfter(qint64 seq, qsizetype most) const

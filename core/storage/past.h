@@ -16,7 +16,8 @@ public:
     Result<WorkingSet> stateAfter(qint64 seq) const;
 
     /// The edits that take entry \p seq back: every row that it changed becomes what it was. TouchedSince
-    /// (with the later entry's sequence) if one of them was changed again.
+    /// (with the later entry's sequence) if one of them was changed again, or if a measurement that came
+    /// since would lose its KPI or share its date.
     Result<Edits> revertOf(qint64 seq) const;
 
     /// The records that entries after \p seq changed, as they stand now: one set for each entry, in order. An
@@ -24,6 +25,9 @@ public:
     Result<QList<ChangeSet>> changesAfter(qint64 seq, qsizetype most) const;
 
 private:
+    Result<WorkingSet> readStateAfter(qint64 seq) const;
+    Done checkMeasurements(const Edits &edits, qint64 seq) const;
+
     const Engine &m_engine;
 };
 

@@ -85,13 +85,13 @@ public:
         return statement.status();
     }
 
-    static std::vector<Cell> cellsOf(const Record &record)
+    /// The stored form of a record, in the order of the type's fields.
+    static void readCells(const Record &record, std::vector<Cell> &cells)
     {
-        std::vector<Cell> cells;
-        cells.reserve(Record::type().fields().size());
-        for (size_t i = 0; i < Record::type().fields().size(); ++i)
-            cells.push_back(Record::type().cell(record, i));
-        return cells;
+        const RecordType<Record> &type = Record::type();
+        cells.resize(type.fields().size());
+        for (size_t i = 0; i < cells.size(); ++i)
+            cells[i] = type.cell(record, i);
     }
 
     /// The record of a row. A cell that does not fit its field leaves the field's default; `verify` names it.

@@ -160,17 +160,17 @@ Done build(const Engine &engine)
     return {};
 }
 
-Result<QStringList> textOf(const Engine &engine)
+Result<QList<Part>> partsOf(const Engine &engine)
 {
-    QStringList texts;
+    QList<Part> parts;
     Statement statement =
-        engine.prepare("SELECT coalesce(sql, type || ' ' || name) FROM sqlite_schema "
+        engine.prepare("SELECT name, coalesce(sql, type || ' ' || name) FROM sqlite_schema "
                        "WHERE name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\' ORDER BY name, type");
     while (statement.next())
-        texts << QString::fromUtf8(statement.bytes(0));
+        parts.append({QString::fromUtf8(statement.bytes(0)), QString::fromUtf8(statement.bytes(1))});
     if (const Done done = statement.status(); !done)
         return done.error();
-    return texts;
+    return parts;
 }
 
 } // namespace milepost::schema

@@ -33,8 +33,15 @@ Result<Header> readHeader(const Engine &engine);
 /// Makes the tables and writes the header, inside the caller's transaction.
 Done build(const Engine &engine);
 
-/// The text of every table and index in the file, as SQLite keeps it, sorted by name.
-Result<QStringList> textOf(const Engine &engine);
+/// One table, index, trigger or view of a file, with its text as SQLite keeps it.
+struct Part
+{
+    QString name = {};
+    QString text = {};
+    friend bool operator==(const Part &, const Part &) = default;
+};
+/// Everything that the file's schema is made of, sorted by name.
+Result<QList<Part>> partsOf(const Engine &engine);
 
 } // namespace schema
 

@@ -4,8 +4,11 @@
 #include "core/storage/canonical.h"
 #include "core/storage/journal.h"
 #include "core/storage/rowtable.h"
+#include "core/storage/salts.h"
 #include "core/storage/schema.h"
 #include "core/storage/typedrows.h"
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,7 @@ private:
     /// What the journal says of an entry's rows, and what was met of them.
     struct Entry
     {
+        bool isThere = false;
         QByteArray touched;
         QByteArray digest;
         std::vector<TouchedRow> met;
@@ -77,8 +81,6 @@ Done Check::run()
 {
     Done done = checkSchema();
     if (done)
-        done = checkHeader();
-    if (done)
         done = checkChain();
     if (done)
         done = checkUnsigned();
@@ -88,13 +90,8 @@ Done Check::run()
         done = checkStrangeRows();
     if (done)
         checkDigests();
-    return done;
-}
-
-// Each text names its own table or index: "CREATE TABLE kpi (…", "CREATE INDEX kpi_by_board_id ON …".
-QString nameIn(const QString &text)
-{
-    return text.section(u' ', 2, 2).section(u'(', 0, 0);
+    // Last, since it is compared with a table: a row that is wrong there is named first.
+    return done ? checkHeader() : done;
 }
 
 Done Check::checkSchema()
@@ -104,16 +101,16 @@ Done Check::checkSchema()
         return fresh.error();
     if (const Done done = schema::build(**fresh); !done)
         return done;
-    const Result<QStringList> expected = schema::textOf(**fresh);
-    const Result<QStringList> present = schema::textOf(m_engine);
+    const Result<QList<schema::Part>> expected = schema::partsOf(**fresh);
+    const Result<QList<schema::Part>> present = schema::partsOf(m_engine);
     if (!expected || !present)
         return expected ? present.error() : expected.error();
-    for (const QString &text : *present)
-        if (!expected->contains(text))
-            found(Finding::Kind::Schema, nameIn(text), 0, 0);
-    for (const QString &text : *expected)
-        if (!present->contains(text))
-            found(Finding::Kind::Schema, nameIn(text), 0, 0);
+    for (const schema::Part &part : *present)
+        if (!expected->contains(part))
+            found(Finding::Kind::Schema, part.name, 0, 0);
+    for (const schema::Part &part : *expected)
+        if (!present->contains(part))
+            found(Finding::Kind::Schema, part.name, 0, 0);
     return {};
 }
 
@@ -132,7 +129,8 @@ Done Check::checkHeader()
 
 Done Check::checkChain()
 {
-    return JournalReader(m_engine).after(-1, [this](const JournalEntry &entry) {
+    constexpr qint64 kBeforeAll = std::numeric_limits<qint64>::min();
+    return JournalReader(m_engine).after(kBeforeAll, [this](const JournalEntry &entry) {
         checkEntry(entry);
         return true;
     });
@@ -141,8 +139,13 @@ Done Check::checkChain()
 void Check::checkEntry(const JournalEntry &entry)
 {
     const QString table = u"journal"_s;
-    if (entry.seq != m_lastSeq + 1)
-        found(Finding::Kind::EntryMissing, table, entry.seq, entry.seq);
+    if (entry.seq < 1) {
+        found(Finding::Kind::EntryChanged, table, entry.seq, entry.seq);
+        ++m_result.entries;
+        return;
+    }
+    if (entry.seq > m_lastSeq + 1)
+        found(Finding::Kind::EntryMissing, table, m_lastSeq + 1, m_lastSeq + 1);
     else if (entry.prev != m_lastHash)
         found(Finding::Kind::ChainBroken, table, entry.seq, entry.seq);
     if (hashOf(entry) != entry.hash)
@@ -154,12 +157,13 @@ void Check::checkEntry(const JournalEntry &entry)
         found(Finding::Kind::Unreadable, table, entry.seq, entry.seq);
     count = entry.authorCount;
     hash = entry.hash;
-    m_lastSeq = qMax(entry.seq, m_lastSeq);
+    m_lastSeq = entry.seq;
     m_lastHash = entry.hash;
     ++m_result.entries;
-    m_entries.resize(static_cast<size_t>(qBound<qint64>(0, m_lastSeq, m_result.entries + kMostFindings)));
-    if (entry.seq > 0 && entry.seq <= static_cast<qint64>(m_entries.size()))
-        m_entries[static_cast<size_t>(entry.seq) - 1] = {entry.touched, entry.digest, {}, {}};
+    // A sequence far beyond the number of entries must not cost the memory for all between.
+    m_entries.resize(static_cast<size_t>(qMin<qint64>(m_lastSeq, m_result.entries + kMostFindings)));
+    if (entry.seq <= static_cast<qint64>(m_entries.size()))
+        m_entries[static_cast<size_t>(entry.seq) - 1] = {true, entry.touched, entry.digest, {}, {}};
 }
 
 // Until entries are signed nothing may stand in the places kept for it.
@@ -190,6 +194,8 @@ Done Check::checkTables()
 template<class Record>
 Done Check::checkTable()
 {
+    if (const Done done = askToProceed(); !done)
+        return done;
     const QString table = QString::fromLatin1(Record::type().table());
     Statement changes = m_engine.prepare(
         QByteArray("SELECT ") + JournalReader::kChangeColumns +
@@ -229,7 +235,9 @@ Done Check::checkTable()
             for (size_t i = 0; i < fields; ++i)
                 cells[i] = rows.cell(static_cast<int>(i) + 2);
             canonical::encode(stored, Record::type(), cells);
-            const bool isSealed = Record::type().isSealable() && !rows.isNull(static_cast<int>(fields) + 2);
+            const int afterFields = static_cast<int>(fields) + 2;
+            const bool isSealed =
+                Record::type().isSealable() && !(rows.isNull(afterFields) && rows.isNull(afterFields + 1));
             if (isSealed)
                 found(Finding::Kind::RowChanged, table, rowId, ofRow.back().seq);
             else
@@ -252,12 +260,16 @@ void Check::checkPast(const QString &table, const Changes &changes)
     for (size_t i = 1; i < changes.size(); ++i) {
         const RowChange &earlier = changes[i - 1];
         const RowChange &later = changes[i];
-        const QByteArray hash = later.existed
-                                    ? m_hash.ofRow(earlier.salt, earlier.table, earlier.row, later.before)
-                                    : m_hash.ofNothing(earlier.salt, earlier.table, earlier.row);
+        const QByteArrayView hash = later.existed
+                                        ? m_hash.ofRow(earlier.salt, earlier.table, earlier.row, later.before)
+                                        : m_hash.ofNothing(earlier.salt, earlier.table, earlier.row);
         if (hash != earlier.hash)
             found(Finding::Kind::PastChanged, table, later.row, later.seq);
     }
+    // The hash alone does not tell where the salt ends.
+    for (const RowChange &change : changes)
+        if (change.salt.size() != Salts::kSize)
+            found(Finding::Kind::PastChanged, table, change.row, change.seq);
 }
 
 void Check::checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored,
@@ -303,7 +315,7 @@ void Check::checkDigests()
     for (size_t i = 0; i < m_entries.size(); ++i) {
         Entry &entry = m_entries[i];
         const auto seq = static_cast<qint64>(i) + 1;
-        if (!entry.digest.isNull() &&
+        if (entry.isThere &&
             (packTouched(entry.met) != entry.touched || digestOf(entry.hashes) != entry.digest))
             found(Finding::Kind::DigestWrong, u"journal"_s, seq, seq);
     }

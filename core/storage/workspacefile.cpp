@@ -75,13 +75,17 @@ Done writeSteps(const Engine &engine, const WorkspaceFile::Step &step)
 {
     Draft draft;
     WorkspaceFile::Writer writer;
-    while (step(draft, writer)) {
+    for (;;) {
+        const Result<bool> hasStep = step(draft, writer);
+        if (!hasStep)
+            return hasStep.error();
+        if (!*hasStep)
+            return {};
         const Result<JournalEntry> entry = writeDraft(engine, draft, writer);
         if (!entry)
             return entry.error();
         draft = {};
     }
-    return {};
 }
 
 // Nobody can lose what is not yet in place: one fsync at the end is enough.
@@ -132,6 +136,8 @@ Result<std::unique_ptr<WorkspaceFile>> WorkspaceFile::open(const QString &path)
     std::unique_ptr<WorkspaceFile> file(new WorkspaceFile(std::move(*engine)));
     if (const Done done = file->checkHeader(); !done)
         return done.error();
+    if (const Done done = file->engine().leaveWal(); !done)
+        return done.error();
     return file;
 }
 
@@ -142,13 +148,26 @@ Done WorkspaceFile::checkHeader() const
         return header.error();
     if (header->applicationId != schema::kApplicationId)
         return Error{Error::Code::NotAWorkspace, {m_engine->path()}};
-    const Result<qint64> minReader = m_engine->number(u"SELECT min_reader FROM workspace"_s);
+    const Result<qint64> minReader =
+        m_engine->number(u"SELECT coalesce(max(min_reader), -1) FROM workspace"_s);
     if (!minReader && minReader.error().code == Error::Code::StorageFailed)
         return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(0)}};
     if (!minReader)
         return minReader.error();
+    if (*minReader < 0)
+        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), u"the workspace has no row"_s}};
     if (*minReader > schema::kVersion)
         return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(*minReader)}};
+    return {};
+}
+
+// An older program never writes what it does not understand, also when the step was taken while it was open.
+Done WorkspaceFile::checkWritable() const
+{
+    const Workspace &workspace = m_state.workspace();
+    const int needed = qMax(workspace.minReader, workspace.minWriter);
+    if (needed > schema::kVersion)
+        return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(needed)}};
     return {};
 }
 
@@ -157,15 +176,27 @@ Done WorkspaceFile::loadStart(BoardId board)
     Done done = m_engine->beginRead();
     if (!done)
         return done;
-    const Result<qint64> head = JournalReader(*m_engine).head();
-    const Loader loader(*m_engine);
-    done = head ? loader.loadFrame(m_state) : Done(head.error());
+    done = loadFrame();
     if (done && board.isValid())
-        done = loader.loadBoard(m_state, board);
+        done = Loader(*m_engine).loadBoard(m_state, board);
     m_engine->rollback();
-    if (done)
-        m_state.seq = *head;
     return done;
+}
+
+// What was loaded before has to follow first: the state is at one entry, not at several.
+Done WorkspaceFile::loadFrame()
+{
+    if (m_state.seq > 0) {
+        const Result<QList<ChangeSet>> others = catchUpInside();
+        return others ? Done() : Done(others.error());
+    }
+    const Result<qint64> head = JournalReader(*m_engine).head();
+    if (!head)
+        return head.error();
+    if (const Done done = Loader(*m_engine).loadFrame(m_state); !done)
+        return done;
+    m_state.seq = *head;
+    return {};
 }
 
 Done WorkspaceFile::loadStructure()
@@ -288,17 +319,21 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request,
         unit = WriteUnit::begin(*m_engine);
         if (!unit)
             return unit.error();
-        const Result<std::optional<Written>> before = findWritten(request.writeId);
-        if (!before)
-            return before.error();
-        if (*before)
-            return **before;
     }
     const Result<QList<ChangeSet>> others = request.dryRun ? catchUp() : catchUpInside();
     if (!others)
         return others.error();
     if (news)
         std::for_each(others->cbegin(), others->cend(), news);
+    if (!request.dryRun) {
+        const Result<std::optional<Written>> before = findWritten(request.writeId);
+        if (!before)
+            return before.error();
+        if (*before)
+            return **before;
+        if (const Done done = checkWritable(); !done)
+            return done.error();
+    }
 
     Result<Draft> draft = decide(request);
     if (!draft)

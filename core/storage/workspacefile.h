@@ -37,16 +37,18 @@ public:
     };
 
     /// Makes the file at \p path under a temporary name beside it, fills it by \p steps (called until it
-    /// answers false), and puts it into place. FileExists; a failure leaves nothing behind.
-    using Step = std::function<bool(Draft &draft, Writer &writer)>;
+    /// answers false), and puts it into place. FileExists; a failure, also of a step, leaves nothing behind.
+    using Step = std::function<Result<bool>(Draft &draft, Writer &writer)>;
     static Done create(const QString &path, const Step &step);
     /// The same for a file that is filled in one go, after its tables are made.
     static Done createBy(const QString &path, const std::function<Done(const Engine &)> &fill);
-    /// NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, and what Engine::open answers.
+    /// A file that is not opened is left as it was. NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, and what
+    /// Engine::open answers.
     static Result<std::unique_ptr<WorkspaceFile>> open(const QString &path);
 
     const Engine &engine() const { return *m_engine; }
     const WorkingSet &state() const { return m_state; }
+    bool isWhole() const { return m_isWhole; }
 
     /// The side bar and one board: enough to paint. An invalid board: the frame alone.
     Done loadStart(BoardId board);
@@ -57,12 +59,14 @@ public:
     /// Takes over what others have committed since.
     Result<QList<ChangeSet>> catchUp();
     /// Decides on the rows as they stand under the write lock, and writes. \p news receives what others had
-    /// committed before.
+    /// committed before. WorkspaceNewer if the workspace has meanwhile been taken beyond this program.
     Result<Written> write(const Request &request, const std::function<void(const ChangeSet &)> &news = {});
 
 private:
     explicit WorkspaceFile(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
     Done checkHeader() const;
+    Done checkWritable() const;
+    Done loadFrame();
     Result<QList<ChangeSet>> catchUpInside();
     Result<Draft> decide(const Request &request);
     Done reload();

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/writeunit.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 
 namespace milepost {
 namespace {
-
-// Salts are drawn for many rows at once: one by one they cost as much as the rows themselves.
-constexpr qsizetype kSaltsAtOnce = 512;
 
 template<template<class> class Holder, class... Records>
 std::tuple<Holder<Records>...> makeTables(const Engine &engine,
@@ -81,10 +76,10 @@ Done WriteUnit::applyTo(RowTable<Record> &table, const EditsOf<Record> &edits)
 template<class Record>
 Done WriteUnit::add(RowTable<Record> &table, const Record &record)
 {
-    const std::vector<Cell> cells = RowTable<Record>::cellsOf(record);
-    if (const Done done = table.insert(record.id.value(), seq(), cells); !done)
+    RowTable<Record>::readCells(record, m_cells);
+    if (const Done done = table.insert(record.id.value(), seq(), m_cells); !done)
         return done;
-    canonical::encode(m_after, Record::type(), cells);
+    canonical::encode(m_after, Record::type(), m_cells);
     return note({Record::type().tag(), record.id.value()}, nullptr, &m_after);
 }
 
@@ -96,11 +91,11 @@ Done WriteUnit::change(RowTable<Record> &table, const Record &record)
         return before.error();
     if (before->rev != record.rev)
         return Error{Error::Code::TouchedSince, {QString::number(before->rev)}};
-    const std::vector<Cell> cells = RowTable<Record>::cellsOf(record);
-    if (const Done done = table.update(record.id.value(), seq(), cells); !done)
+    RowTable<Record>::readCells(record, m_cells);
+    if (const Done done = table.update(record.id.value(), seq(), m_cells); !done)
         return done;
     canonical::encode(m_before, Record::type(), before->cells);
-    canonical::encode(m_after, Record::type(), cells);
+    canonical::encode(m_after, Record::type(), m_cells);
     return note({Record::type().tag(), record.id.value()}, &m_before, &m_after);
 }
 
@@ -130,8 +125,8 @@ Result<StoredRow> WriteUnit::present(RowTable<Record> &table, qint64 id)
 
 Done WriteUnit::note(const TouchedRow &row, const QByteArray *before, const QByteArray *after)
 {
-    const QByteArrayView salt = nextSalt();
-    const QByteArray hash =
+    const QByteArrayView salt = m_salts.next();
+    const QByteArrayView hash =
         after ? m_hash.ofRow(salt, row.table, row.row, *after) : m_hash.ofNothing(salt, row.table, row.row);
     m_insertChange.bind(1, qint64{row.table});
     m_insertChange.bind(2, row.row);
@@ -147,21 +142,6 @@ Done WriteUnit::note(const TouchedRow &row, const QByteArray *before, const QByt
     touched.row = row;
     std::copy(hash.cbegin(), hash.cend(), touched.hash.begin());
     return m_insertChange.status();
-}
-
-QByteArrayView WriteUnit::nextSalt()
-{
-    if (m_saltsUsed == m_salts.size()) {
-        // The first salts of a small write are few, so that one value does not pay for a thousand.
-        const qsizetype count = m_salts.isEmpty() ? 4 : kSaltsAtOnce;
-        m_salts.resize(count * RowHash::kSaltSize);
-        auto *words = reinterpret_cast<quint32 *>(m_salts.data());
-        QRandomGenerator::system()->fillRange(words, m_salts.size() / qsizetype(sizeof(quint32)));
-        m_saltsUsed = 0;
-    }
-    const QByteArrayView salt = QByteArrayView(m_salts).sliced(m_saltsUsed, RowHash::kSaltSize);
-    m_saltsUsed += RowHash::kSaltSize;
-    return salt;
 }
 
 Result<JournalEntry> WriteUnit::commit(const Signature &signature, Act act, const QVariantMap &values)

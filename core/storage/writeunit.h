@@ -5,6 +5,7 @@
 #include "core/storage/canonical.h"
 #include "core/storage/journal.h"
 #include "core/storage/rowtable.h"
+#include "core/storage/salts.h"
 
 #include <array>
 #include <memory>
@@ -63,7 +64,6 @@ private:
     template<class Record>
     Result<StoredRow> present(RowTable<Record> &table, qint64 id);
     Done note(const TouchedRow &row, const QByteArray *before, const QByteArray *after);
-    QByteArrayView nextSalt();
     Done completeAuthor(JournalEntry &entry);
     Done insertEntry(const JournalEntry &entry);
 
@@ -73,8 +73,8 @@ private:
     PerRecordType<RowTable> m_tables;
     Statement m_insertChange;
     RowHash m_hash;
-    QByteArray m_salts;
-    qsizetype m_saltsUsed = 0;
+    Salts m_salts;
+    std::vector<Cell> m_cells; // these three are kept for their memory
     QByteArray m_before;
     QByteArray m_after;
     std::vector<Touched> m_touched;

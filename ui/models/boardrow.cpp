@@ -136,7 +136,8 @@ BoardBranch Rows::keyResultRow(const Objective &objective, const KeyResultFigure
     const bool isLower = keyResult.kind == KeyResultKind::Below ||
                          (keyResult.target && keyResult.start && *keyResult.target < *keyResult.start);
     if (keyResult.kind != KeyResultKind::Milestone) // done or not done makes no line
-        row.line = {recentValues(m_state, keyResult, kPeriods, m_day), keyResult.target, isLower, row.status.tone};
+        row.line = {recentValues(m_state, keyResult, kPeriods, m_day), keyResult.target, isLower,
+                    row.status.tone};
     const QList<Owner> owners = keyResult.owners.isEmpty() ? objective.owners : keyResult.owners;
     allowTyping(row, keyResult, owners);
     for (const MilestonePart *part : m_state.of<MilestonePart>().of(keyResult.id))

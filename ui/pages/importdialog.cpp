@@ -86,6 +86,7 @@ QWidget *ImportDialog::buildMapping()
     auto *box = new QWidget(this);
     box->setFixedWidth(340);
     auto *form = new QFormLayout(box);
+    m_form = form;
     form->setContentsMargins(0, 0, 0, 0);
     const auto addBox = [&](const QString &text, const char *name) {
         auto *combo = new QComboBox(box);
@@ -112,7 +113,7 @@ QWidget *ImportDialog::buildMapping()
     m_kind->addItem(tr("a ratio of two columns"), Ratio);
     m_values = new QListWidget(box);
     m_values->setObjectName(QStringLiteral("importValues"));
-    m_values->setMaximumHeight(110);
+    m_values->setFixedHeight(104);
     form->addRow(tr("Value columns"), m_values);
     connect(m_values, &QListWidget::itemChanged, this, &ImportDialog::changed);
     m_numerator = addBox(tr("Numerator"), "importNumerator");
@@ -210,6 +211,7 @@ void ImportDialog::showSample(const CsvPreview &sample)
             m_sample->setItem(row, column, new QTableWidgetItem(sample.rows[row][column]));
     fillColumns(sample.headings);
     guessMapping(sample);
+    m_isReady = true;
     changed();
 }
 
@@ -272,10 +274,14 @@ CsvMapping ImportDialog::mapping(Done &done) const
 
 void ImportDialog::changed()
 {
+    if (!m_isReady) // the fields are still being filled
+        return;
+    m_refused->hide();
+    m_skip->hide();
     const bool isRatio = m_kind->currentData().toInt() == Ratio;
-    m_values->setEnabled(!isRatio);
-    m_numerator->setEnabled(isRatio);
-    m_denominator->setEnabled(isRatio);
+    m_form->setRowVisible(m_values, !isRatio);
+    m_form->setRowVisible(m_numerator, isRatio);
+    m_form->setRowVisible(m_denominator, isRatio);
     m_batch.reset();
     m_hasNews = false;
     setBusy(false);
@@ -334,7 +340,9 @@ void ImportDialog::showSummary(const ImportSummary &summary)
 {
     QString words = inWords(summary);
     if (summary.newKpis > 0)
-        words = tr("%1. %n KPI(s) will be made.", nullptr, static_cast<int>(summary.newKpis)).arg(words);
+        words = (summary.newKpis == 1 ? tr("%1. One KPI will be made.") : tr("%1. %2 KPIs will be made."))
+                    .replace(QStringLiteral("%2"), QString::number(summary.newKpis))
+                    .arg(words);
     m_sentence->setText(words);
     QStringList refused;
     for (const ImportBatch::Refused &one : summary.refused.mid(0, kRefusedShown))

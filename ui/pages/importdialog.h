@@ -11,6 +11,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -39,8 +40,6 @@ protected:
     void reject() override;
 
 private:
-    struct Answer; // what the file came to, read on another thread
-
     QWidget *buildMapping();
     QWidget *buildSample();
     QWidget *buildFoot();
@@ -58,6 +57,7 @@ private:
 
     Session &m_session;
     QString m_path;
+    QFormLayout *m_form = nullptr;
     QComboBox *m_board = nullptr;
     QComboBox *m_date = nullptr;
     QComboBox *m_kind = nullptr;
@@ -84,6 +84,7 @@ private:
     std::shared_ptr<Work> m_work;
     std::shared_ptr<const ImportBatch> m_batch;
     bool m_hasNews = false;
+    bool m_isReady = false;
     bool m_isImporting = false;
 };
 

@@ -18,9 +18,9 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListView>
-#include <QPushButton>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -117,7 +117,7 @@ QWidget *MainWindow::buildSideBar()
     layout->setSpacing(2);
     layout->addLayout(head);
     layout->addWidget(m_sideBar, 1);
-    connect(m_sideBar->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(m_sideBar->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MainWindow::followSelection);
     return side;
 }
@@ -192,7 +192,8 @@ void MainWindow::showWorkspace()
 {
     m_messages->dismiss();
     const QString &name = m_session.state().workspace().name;
-    m_workspaceName->setText(m_workspaceName->fontMetrics().elidedText(name, Qt::ElideRight, kSideWidth - 70));
+    m_workspaceName->setText(
+        m_workspaceName->fontMetrics().elidedText(name, Qt::ElideRight, kSideWidth - 70));
     m_workspaceName->setToolTip(name + u'\n' + m_session.path());
     setWindowTitle(tr("%1 – Milepost").arg(m_session.state().workspace().name));
     m_fileLabel->setText(QFileInfo(m_session.path()).fileName());
@@ -222,8 +223,8 @@ void MainWindow::showBoard(BoardId board)
 {
     m_add->setBoard(board);
     const QModelIndex index = m_places.indexOf(board);
-    if (index.isValid() && m_sideBar->currentIndex() != index)
-        m_sideBar->setCurrentIndex(index);
+    if (index.isValid())
+        m_sideBar->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     if (m_board->board() != board || !board.isValid())
         m_board->showBoard(board);
     if (!board.isValid())

@@ -18,6 +18,7 @@ class Errors
 public:
     static QString pattern(Error::Code code);
     static QString controlInFile();
+    static QString usedUnseen();
     static QString kind(const QString &word);
 };
 
@@ -235,6 +236,11 @@ QString Errors::controlInFile()
         "Line %3 of “%2” contains the control character %1. Remove it, or save the file as plain text.");
 }
 
+QString Errors::usedUnseen()
+{
+    return tr("“%1” is still used on a board that you cannot see. Ask the owners of the private boards.");
+}
+
 QString Errors::kind(const QString &word)
 {
     static const QHash<QString, const char *> kKinds = {
@@ -279,7 +285,10 @@ QStringList placed(const Error &error)
 QString sentence(const Error &error)
 {
     const bool isInFile = error.code == Error::Code::TextControl && error.values.size() > 1;
-    const QString pattern = isInFile ? Errors::controlInFile() : Errors::pattern(error.code);
+    const bool isUnseen = error.code == Error::Code::InUse && error.values.value(1).isEmpty();
+    const QString pattern = isInFile   ? Errors::controlInFile()
+                            : isUnseen ? Errors::usedUnseen()
+                                       : Errors::pattern(error.code);
     return fill(pattern, placed(error)).simplified();
 }
 

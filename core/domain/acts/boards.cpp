@@ -2,6 +2,7 @@
 #include "core/domain/acts/boards.h"
 
 #include "core/domain/acts/drafting.h"
+#include "core/domain/acts/goals.h"
 #include "core/domain/rights.h"
 
 namespace milepost {
@@ -20,8 +21,8 @@ bool isLastOwner(const WorkingSet &state, const Grant &grant)
     if (grant.role != Role::Owner)
         return false;
     const auto grants = state.of<Grant>().of(grant.board);
-    return std::none_of(grants.begin(), grants.end(), [&grant](const Grant *other) {
-        return other->id != grant.id && other->role == Role::Owner;
+    return std::none_of(grants.begin(), grants.end(), [&](const Grant *other) {
+        return other->id != grant.id && other->role == Role::Owner && isHeld(state, *other);
     });
 }
 
@@ -49,6 +50,8 @@ Result<Draft> addBoard(Situation &in, const AddBoard &request)
     const Result<QString> name = newName(request.name, boards);
     if (!name)
         return name.error();
+    if (request.cycle.isValid() && !in.state.find(request.cycle))
+        return Error{Error::Code::NameUnknown, {request.cycle.toString()}};
     Board board;
     board.id = in.ids.next<Board>();
     board.name = *name;
@@ -69,8 +72,8 @@ Result<Draft> shareBoard(Situation &in, const ShareBoard &request)
 {
     if (const Done done = require(in.state, in.asker, request.board, Role::Owner); !done)
         return done.error();
-    if (const Person *person = in.state.find(request.with.person); person && !person->isActive())
-        return Error{Error::Code::PersonLeft, {person->name}};
+    if (const Done done = checkOwners(in.state, {request.with}); !done)
+        return done.error();
     if (const Grant *present = grantFor(in.state, request.board, request.with)) {
         if (present->role == request.role)
             return nothingToDo(Act::ShareBoard);

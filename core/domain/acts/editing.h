@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+// Whoever offers to edit something also offers to move and to delete it.
+#include "core/domain/acts/deleting.h"
+#include "core/domain/acts/moving.h"
 #include "core/domain/lookup.h"
 #include "core/domain/situation.h"
 
@@ -22,17 +25,7 @@ Result<Draft> editFields(Situation &in, const Named &target, const QList<FieldEd
 /// The fields that can be edited, in the order in which a person would fill them.
 QStringList editableFields(Named::Kind kind);
 
-/// Moves an objective (with all that hangs on it) or a KPI to another board. For editors of both.
-Result<Draft> moveTo(Situation &in, const Named &target, BoardId board);
-
-/// Puts a board, objective, key result or KPI out of sight without deleting it. Already there: nothing to do.
-Result<Draft> archive(Situation &in, const Named &target);
-
-/// Deletes something with all that hangs on it. For editors; a board for its owners; a team, a cycle or a KPI
-/// that is used elsewhere is refused (InUse), people leave instead (WrongKind).
-Result<Draft> deleteThing(Situation &in, const Named &target);
-
-/// The KPIs whose series a deletion has to see, since their measurements go with them.
-QList<KpiId> seriesNeededToDelete(const WorkingSet &state, const Named &target);
+/// The KPIs whose series an edit has to see: a KPI that has values cannot turn into a ratio, nor back.
+QList<KpiId> seriesNeededToEdit(const Named &target);
 
 } // namespace milepost

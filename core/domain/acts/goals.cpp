@@ -9,6 +9,21 @@ using namespace Qt::StringLiterals;
 namespace milepost {
 namespace {
 
+// A loop that does not lead back to the start (in a damaged file) must not hang the program.
+template<class Record>
+bool leadsBack(const WorkingSet &state, const Record &start)
+{
+    QSet<decltype(Record::id)> seen;
+    for (auto at = start.parent; at.isValid() && !seen.contains(at);) {
+        if (at == start.id)
+            return true;
+        seen.insert(at);
+        const Record *parent = state.find(at);
+        at = parent ? parent->parent : decltype(Record::id)();
+    }
+    return false;
+}
+
 Error needs(KeyResultKind kind, const char *option)
 {
     return {Error::Code::KindNeeds, {wordOf(kind), QString::fromLatin1(option)}};
@@ -102,6 +117,17 @@ Done checkParent(const Situation &in, const Objective &objective)
     return {};
 }
 
+Done cleanTexts(std::initializer_list<QString *> texts)
+{
+    for (QString *text : texts) {
+        const Result<QString> clean = cleanText(*text);
+        if (!clean)
+            return clean.error();
+        *text = *clean;
+    }
+    return {};
+}
+
 Result<QList<MilestonePart>> completeParts(Situation &in, KeyResultId keyResult, QList<MilestonePart> parts)
 {
     double position = 0;
@@ -144,6 +170,47 @@ Done checkDriver(const Situation &in, KpiId kpi, BoardId board)
     return {};
 }
 
+Done checkPrivateMetrics(const WorkingSet &state)
+{
+    const auto check = [&state](KpiId id, BoardId user) -> Done {
+        const Kpi *kpi = state.find(id);
+        const Board *home = kpi ? state.find(kpi->board) : nullptr;
+        if (home && home->id != user && home->visibility == Visibility::Private)
+            return Error{Error::Code::PrivateMetric, {kpi->name}};
+        return {};
+    };
+    for (const KeyResult *keyResult : state.of<KeyResult>().all())
+        if (const Done done = check(keyResult->kpi, state.boardOf(keyResult->id)); !done)
+            return done;
+    for (const Kpi *kpi : state.of<Kpi>().all())
+        if (const Done done = check(kpi->guardrail, kpi->board); !done)
+            return done;
+    return {};
+}
+
+Done checkLoop(const WorkingSet &state, const Objective &objective)
+{
+    return leadsBack(state, objective) ? Done(Error{Error::Code::ObjectiveLoop, {objective.title}}) : Done();
+}
+
+Done checkLoop(const WorkingSet &state, const Team &team)
+{
+    return leadsBack(state, team) ? Done(Error{Error::Code::TeamLoop, {team.name}}) : Done();
+}
+
+Done checkOwners(const WorkingSet &state, const QList<Owner> &owners)
+{
+    for (const Owner &owner : owners) {
+        const Person *person = state.find(owner.person);
+        if (person && !person->isActive())
+            return Error{Error::Code::PersonLeft, {person->name}};
+        if (!person && (owner.person.isValid() || !state.find(owner.team)))
+            return Error{Error::Code::NameUnknown,
+                         {owner.person.isValid() ? owner.person.toString() : owner.team.toString()}};
+    }
+    return {};
+}
+
 Done checkTarget(const Kpi &kpi, const Target &target)
 {
     if (kpi.direction == Direction::Band) {
@@ -174,6 +241,8 @@ Result<Draft> addObjective(Situation &in, Objective objective)
         return done.error();
     if (const Done done = checkParent(in, objective); !done)
         return done.error();
+    if (const Done done = checkOwners(in.state, objective.owners); !done)
+        return done.error();
     objective.id = in.ids.next<Objective>();
     objective.title = *title;
     objective.why = *why;
@@ -194,6 +263,10 @@ Result<Draft> addKeyResult(Situation &in, const AddKeyResult &request)
     if (const Done done = checkKeyResult(keyResult, !request.parts.isEmpty()); !done)
         return done.error();
     if (const Done done = checkDriver(in, keyResult.kpi, board); !done)
+        return done.error();
+    if (const Done done = checkOwners(in.state, keyResult.owners); !done)
+        return done.error();
+    if (const Done done = cleanTexts({&keyResult.unit}); !done)
         return done.error();
     keyResult.id = in.ids.next<KeyResult>();
     keyResult.title = *title;
@@ -220,6 +293,12 @@ Result<Draft> addKpi(Situation &in, const AddKpi &request)
         return name.error();
     if (kpi.amber < 0)
         return Error{Error::Code::OutOfRange, {QString::number(kpi.amber), u"0"_s, QString()}};
+    if (const Done done = checkDriver(in, kpi.guardrail, kpi.board); !done)
+        return done.error();
+    if (const Done done = checkOwners(in.state, kpi.owners); !done)
+        return done.error();
+    if (const Done done = cleanTexts({&kpi.unit, &kpi.definition, &kpi.source}); !done)
+        return done.error();
     kpi.id = in.ids.next<Kpi>();
     kpi.name = *name;
     kpi.position = nextPosition(siblings);
@@ -261,6 +340,11 @@ Result<Draft> addAction(Situation &in, Action action)
     const Result<QString> title = cleanName(action.title);
     if (!title)
         return title.error();
+    if (action.owner.isValid())
+        if (const Done done = checkOwners(in.state, {{action.owner, {}}}); !done)
+            return done.error();
+    if (const Done done = cleanTexts({&action.note}); !done)
+        return done.error();
     action.id = in.ids.next<Action>();
     action.title = *title;
     action.position = nextPosition(in.state.of<Action>().of(action.subject.id));

@@ -43,6 +43,14 @@ Result<Draft> addComment(Situation &in, const Subject &subject, const QString &t
 Done checkKeyResult(const KeyResult &keyResult, bool hasParts);
 /// Checks that the KPI may drive key results of this board: a metric of a private board may do so only there.
 Done checkDriver(const Situation &in, KpiId kpi, BoardId board);
+/// Checks that no metric of a private board is used on another one, neither as a driver nor as a guardrail.
+/// PrivateMetric.
+Done checkPrivateMetrics(const WorkingSet &state);
+/// Checks that going from parent to parent never comes back. ObjectiveLoop, TeamLoop.
+Done checkLoop(const WorkingSet &state, const Objective &objective);
+Done checkLoop(const WorkingSet &state, const Team &team);
+/// Checks that owners are there and work here. NameUnknown, PersonLeft.
+Done checkOwners(const WorkingSet &state, const QList<Owner> &owners);
 /// Checks a band or a single target against the KPI's direction.
 Done checkTarget(const Kpi &kpi, const Target &target);
 

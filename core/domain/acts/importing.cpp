@@ -92,7 +92,7 @@ public:
 private:
     Done findBoard();
     Done findKpis();
-    Done addKpi(const QString &name);
+    void addKpi(const QString &name);
     void count(ImportSummary &summary) const;
     bool isRefused(const ImportBatch::Point &point) const { return m_batch->dateOf(point) > m_in.today; }
     std::function<bool(Edits &)> writer() const;
@@ -119,9 +119,11 @@ Result<Draft> Import::decide(bool skipRefused, ImportSummary &summary)
     summary.isNewBoard = m_isNewBoard;
     count(summary);
     if (!summary.refused.isEmpty() && !skipRefused) {
-        const auto &first = summary.refused.first();
+        // A batch keeps only the first of very many refused rows, but knows how many there were.
+        const qint64 unkept = qMax<qint64>(0, m_batch->refusedRows - m_batch->refused.size());
         return Error{Error::Code::ImportRefused,
-                     {QString::number(summary.refused.size()), QString::number(first.line)}};
+                     {QString::number(summary.refused.size() + unkept),
+                      QString::number(summary.refused.first().line)}};
     }
     m_draft.act = Act::Import;
     m_draft.values = subjectValues(m_board.id);
@@ -159,28 +161,32 @@ Done Import::findBoard()
 Done Import::findKpis()
 {
     const QHash<QString, const Kpi *> present = kpisByName(m_in.state, m_board.id);
-    for (const QString &name : m_batch->series) {
-        if (const Kpi *kpi = present.value(name)) {
+    QSet<QString> names;
+    for (const QString &text : m_batch->series) {
+        const Result<QString> name = cleanName(text);
+        if (!name)
+            return name.error();
+        if (names.contains(*name))
+            return Error{Error::Code::ImportTwoKpis, {*name}};
+        names.insert(*name);
+        if (const Kpi *kpi = present.value(*name)) {
             if (const Done done = checkAttributes(m_in.state, *m_batch, *kpi); !done)
                 return done;
             m_kpis.append(kpi->id);
             m_present.append(m_in.state.seriesOf(kpi->id));
-        } else if (const Done done = addKpi(name); !done) {
-            return done;
+        } else {
+            addKpi(*name);
         }
     }
     return {};
 }
 
-Done Import::addKpi(const QString &text)
+void Import::addKpi(const QString &name)
 {
-    const Result<QString> name = cleanName(text);
-    if (!name)
-        return name.error();
     Kpi kpi;
     kpi.id = m_in.ids.next<Kpi>();
     kpi.board = m_board.id;
-    kpi.name = *name;
+    kpi.name = name;
     kpi.unit = m_batch->unit.value_or(QString());
     kpi.direction = m_batch->direction.value_or(Direction::Up);
     kpi.cadence = m_batch->cadence.value_or(Cadence::Month);
@@ -197,7 +203,6 @@ Done Import::addKpi(const QString &text)
     }
     m_kpis.append(kpi.id);
     m_present.append(Series());
-    return {};
 }
 
 void Import::count(ImportSummary &summary) const
@@ -268,9 +273,11 @@ QList<KpiId> seriesNeededBy(const WorkingSet &state, PersonId asker, const Impor
     if (!board)
         return kpis;
     const QHash<QString, const Kpi *> present = kpisByName(state, board->id);
-    for (const QString &name : batch.series)
-        if (const Kpi *kpi = present.value(name))
+    for (const QString &text : batch.series) {
+        const Result<QString> name = cleanName(text);
+        if (const Kpi *kpi = name ? present.value(*name) : nullptr)
             kpis.append(kpi->id);
+    }
     return kpis;
 }
 

@@ -55,6 +55,7 @@ void handOverActions(const WorkingSet &state, Edits &edits, qint64 subject, cons
 void handOverBoard(const WorkingSet &state, Edits &edits, BoardId board, const PersonLeaves &request)
 {
     const auto objectives = state.of<Objective>().of(board);
+    handOverActions(state, edits, board.value(), request);
     handOver(edits, objectives, request);
     handOver(edits, state.of<Kpi>().of(board), request);
     for (const Objective *objective : objectives) {
@@ -68,33 +69,61 @@ void handOverBoard(const WorkingSet &state, Edits &edits, BoardId board, const P
         handOverActions(state, edits, kpi->id.value(), request);
 }
 
-// Someone has to own a board after its last owner has left: the heir, else the longest-serving editor.
-Done findSuccessor(Situation &in, Edits &edits, const Board &board, const PersonLeaves &request)
+void makeOwner(Edits &edits, const Grant &grant)
+{
+    Grant promoted = grant;
+    promoted.role = Role::Owner;
+    edits.change(promoted);
+}
+
+void passOn(const WorkingSet &state, Edits &edits, const Grant &owned, PersonId heir)
+{
+    for (const Grant *grant : state.of<Grant>().of(owned.board))
+        if (grant->person == heir)
+            return makeOwner(edits, *grant);
+    Grant passed = owned;
+    passed.person = heir;
+    edits.change(passed);
+}
+
+// Someone has to own a board after its last owner has left: the heir, else the longest-serving editor. A
+// board that the asker may not see goes to its editor too, but neither is an heir brought to it nor is it
+// named.
+Done findSuccessor(const Situation &in, const WorkingSet &after, Edits &edits, const Board &board,
+                   const PersonLeaves &request)
 {
     const Grant *owned = nullptr;
     const Grant *successor = nullptr;
     for (const Grant *grant : in.state.of<Grant>().of(board.id)) {
         if (grant->person == request.person && grant->role == Role::Owner)
             owned = grant;
-        else if (grant->role == Role::Owner)
+        else if (grant->role == Role::Owner && isHeld(after, *grant))
             return {};
-        else if (grant->role == Role::Editor && !successor)
+        else if (grant->role == Role::Editor && !successor && isHeld(after, *grant))
             successor = grant;
     }
-    if (!owned)
-        return {};
-    if (request.heir.isValid()) {
-        Grant passed = *owned;
-        passed.person = request.heir;
-        edits.change(passed);
-        return {};
-    }
-    if (!successor)
+    const bool isSeen = canSee(in.state, in.asker, board.id);
+    if (owned && isSeen && request.heir.isValid())
+        passOn(in.state, edits, *owned, request.heir);
+    else if (owned && successor)
+        makeOwner(edits, *successor);
+    else if (owned && isSeen)
         return Error{Error::Code::LastOwner, {board.name}};
-    Grant promoted = *successor;
-    promoted.role = Role::Owner;
-    edits.change(promoted);
     return {};
+}
+
+Done checkLeaver(const WorkingSet &state, const PersonLeaves &request)
+{
+    const Person *leaver = state.find(request.person);
+    if (!leaver)
+        return Error{Error::Code::NameUnknown, {request.person.toString()}};
+    const Person *heir = state.find(request.heir);
+    if (request.heir.isValid() && !heir)
+        return Error{Error::Code::NameUnknown, {request.heir.toString()}};
+    for (const Person *person : {leaver, heir})
+        if (person && !person->isActive())
+            return Error{Error::Code::PersonLeft, {person->name}};
+    return leaver == heir ? Done(Error{Error::Code::PersonLeft, {leaver->name}}) : Done();
 }
 
 } // namespace
@@ -155,6 +184,8 @@ Result<Draft> addTeam(Situation &in, const AddTeam &request)
     const Result<QString> name = newName(request.name, in.state.of<Team>().all());
     if (!name)
         return name.error();
+    if (request.parent.isValid() && !in.state.find(request.parent))
+        return Error{Error::Code::NameUnknown, {request.parent.toString()}};
     Team team;
     team.id = in.ids.next<Team>();
     team.name = *name;
@@ -169,6 +200,8 @@ Result<Draft> addPerson(Situation &in, const AddPerson &request)
     const Result<QString> name = newName(request.name, in.state.of<Person>().all());
     if (!name)
         return name.error();
+    if (request.team.isValid() && !in.state.find(request.team))
+        return Error{Error::Code::NameUnknown, {request.team.toString()}};
     Person person;
     person.id = in.ids.next<Person>();
     person.name = *name;
@@ -181,23 +214,20 @@ Result<Draft> personLeaves(Situation &in, const PersonLeaves &request)
 {
     if (const Done done = requireMember(in.state, in.asker); !done)
         return done.error();
-    for (const PersonId id : {request.person, request.heir}) {
-        const Person *person = in.state.find(id);
-        if (person && !person->isActive())
-            return Error{Error::Code::PersonLeft, {person->name}};
-    }
-    if (request.person == request.heir)
-        return Error{Error::Code::PersonLeft, {in.state.find(request.heir)->name}};
+    if (const Done done = checkLeaver(in.state, request); !done)
+        return done.error();
     Draft draft;
     draft.act = Act::PersonLeaves;
     draft.values = subjectValues(request.person);
     Person person = *in.state.find(request.person);
     person.leftOn = in.today;
     draft.edits.change(person);
-    for (const Board *board : visibleBoards(in.state, in.asker)) {
-        if (const Done done = findSuccessor(in, draft.edits, *board, request); !done)
+    WorkingSet after = in.state;
+    after.of<Person>().put(person);
+    for (const Board *board : in.state.of<Board>().all()) {
+        if (const Done done = findSuccessor(in, after, draft.edits, *board, request); !done)
             return done.error();
-        if (request.heir.isValid())
+        if (request.heir.isValid() && canSee(in.state, in.asker, board->id))
             handOverBoard(in.state, draft.edits, board->id, request);
     }
     return draft;
@@ -210,7 +240,7 @@ Result<Draft> addCycle(Situation &in, const AddCycle &request)
     const Result<QString> name = newName(request.name, in.state.of<Cycle>().all());
     if (!name)
         return name.error();
-    if (request.to < request.from)
+    if (!request.from.isValid() || !request.to.isValid() || request.to < request.from)
         return Error{Error::Code::CycleInvalid,
                      {request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)}};
     Cycle cycle;

@@ -23,23 +23,17 @@ QString textOf(const Measurement &measurement)
     return textOf(measurement.numerator.value_or(0)) + u" / "_s + textOf(measurement.denominator.value_or(0));
 }
 
-bool isOwner(const Situation &in, const QList<Owner> &owners)
-{
-    const Person *person = in.state.find(in.asker);
-    return person && std::any_of(owners.begin(), owners.end(), [&](const Owner &owner) {
-               return owner.person == in.asker ||
-                      (owner.team.isValid() && isIn(in.state, *person, owner.team));
-           });
-}
-
 // Whoever answers for a number may update it, also without the right to edit the rest of the board.
 Done requireRecorder(const Situation &in, BoardId board, const QList<Owner> &owners)
 {
-    return require(in.state, in.asker, board, isOwner(in, owners) ? Role::Viewer : Role::Editor);
+    return require(in.state, in.asker, board,
+                   isAmong(in.state, in.asker, owners) ? Role::Viewer : Role::Editor);
 }
 
 Done checkDate(const Situation &in, QDate date)
 {
+    if (!date.isValid())
+        return Error{Error::Code::DateInvalid, {QString()}};
     if (date > in.today)
         return Error{Error::Code::DateInFuture, {date.toString(Qt::ISODate), in.today.toString(Qt::ISODate)}};
     return {};
@@ -56,6 +50,15 @@ Done checkMeasurement(const Kpi &kpi, const GivenValue &given)
         return Error{Error::Code::NoRatio, {kpi.name}};
     if (isRatio && *given.denominator == 0)
         return Error{Error::Code::ZeroDenominator, {kpi.name}};
+    return {};
+}
+
+// The words that a person types are read as finite numbers; a program may hand in anything.
+Done checkFinite(const GivenValue &given)
+{
+    for (const auto &number : {given.value, given.numerator, given.denominator, given.confidence})
+        if (number && !std::isfinite(*number))
+            return Error{Error::Code::NumberInvalid, {textOf(*number)}};
     return {};
 }
 
@@ -214,6 +217,8 @@ Result<Draft> correctCheckIn(Situation &in, const KeyResult &keyResult, const Gi
 Result<const KeyResult *> keyResultOf(const Situation &in, const GivenValue &given)
 {
     const MilestonePart *part = in.state.find(given.part);
+    if (given.part.isValid() && !part)
+        return Error{Error::Code::NameUnknown, {given.part.toString()}};
     const KeyResult *keyResult = in.state.find(part ? part->keyResult : given.keyResult);
     if (!keyResult)
         return Error{Error::Code::NameUnknown, {given.keyResult.toString()}};
@@ -234,6 +239,8 @@ Result<Draft> recordValue(Situation &in, const GivenValue &given)
 {
     if (const Done done = checkDate(in, given.date); !done)
         return done.error();
+    if (const Done done = checkFinite(given); !done)
+        return done.error();
     const Result<QString> note = cleanText(given.note);
     if (!note)
         return note.error();
@@ -253,6 +260,8 @@ Result<Draft> correctValue(Situation &in, const GivenValue &given)
     if (reason->trimmed().isEmpty())
         return Error{Error::Code::ReasonMissing};
     if (const Done done = checkDate(in, given.date); !done)
+        return done.error();
+    if (const Done done = checkFinite(given); !done)
         return done.error();
     const Result<QString> note = cleanText(given.note);
     if (!note)
