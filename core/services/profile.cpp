@@ -40,6 +40,17 @@ QString Profile::settingsFile() const
     return m_folder + u"/profile.ini"_s;
 }
 
+Done Profile::checkWritable() const
+{
+    const QFileInfo file(settingsFile());
+    const QFileInfo folder(m_folder);
+    if (!folder.isDir())
+        return Error{Error::Code::FileUnwritable, {m_folder, u"the profile has to be a folder"_s}};
+    if (!folder.isWritable() || (file.exists() && !file.isWritable()))
+        return Error{Error::Code::FileUnwritable, {m_folder, u"permission denied"_s}};
+    return {};
+}
+
 QVariant Profile::value(const QString &key) const
 {
     return QSettings(settingsFile(), QSettings::IniFormat).value(key);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/id.h"
+#include "core/domain/result.h"
 
 #include <QStringList>
 
@@ -20,6 +21,9 @@ public:
     explicit Profile(const QString &folder = {});
 
     const QString &folder() const { return m_folder; }
+    /// Whether something can be kept here: asked before a workspace is made whose founder would be forgotten.
+    /// FileUnwritable.
+    Done checkWritable() const;
     /// The person of this profile in the workspace; invalid for a visitor.
     PersonId personIn(WorkspaceId workspace) const;
     void become(WorkspaceId workspace, PersonId person);

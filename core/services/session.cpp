@@ -227,6 +227,8 @@ QFuture<Done> Session::create(const QString &path, const QString &name, const QS
     const FoundWorkspace request{name, person,           QSysInfo::machineHostName(),
                                  zone, schema::kVersion, QStringLiteral(MILEPOST_VERSION)};
     return d->run([this, path, request, time]() -> Done {
+        if (const Done done = m_profile.checkWritable(); !done)
+            return done;
         const WorkingSet nothing;
         Situation in{nothing, {}, QDateTime::fromMSecsSinceEpoch(time).date(), time, IdSource::fromSystem()};
         const Result<Draft> founding = foundWorkspace(in, request);
@@ -251,6 +253,8 @@ QFuture<Done> Session::createDemo(const QString &path, const DemoSize &size, con
     const QByteArray zone = systemZone();
     const QDate day = d->today.value_or(QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(zone)).date());
     return d->run([this, path, size, progress, zone, day]() -> Done {
+        if (const Done done = m_profile.checkWritable(); !done)
+            return done;
         DemoCompany company(size, day, zone, DemoCompany::beginning(size, day, zone));
         WorkspaceId workspace;
         int next = 0;
@@ -494,7 +498,9 @@ QFuture<Result<Receipt>> Session::join(PersonId person)
     request.writer = {person, today(), now()};
     request.writeId = newWriteId();
     request.firstId = d->ids.reserve(2);
-    request.decide = [person](Situation &in) {
+    request.decide = [this, person](Situation &in) -> Result<Draft> {
+        if (const Done done = m_profile.checkWritable(); !done)
+            return done.error();
         return milepost::join(in, {person, QSysInfo::machineHostName()});
     };
     const WorkspaceId workspace = d->state.workspace().id;
