@@ -20,6 +20,13 @@ std::string withZero(std::string word)
     return word;
 }
 
+/// Whether \p word may be one more value of \p option: where those are pairs, it has to be one.
+bool mayFollow(const std::string &option, const std::string &word)
+{
+    const bool isPair = option == "--set" || option == "--filter";
+    return !isPair || word.find('=') != std::string::npos;
+}
+
 } // namespace
 
 Error usage(const QString &what)
@@ -52,7 +59,7 @@ std::vector<std::string> spread(const std::vector<std::string> &words)
             isFirst = true;
         } else if (word.rfind('-', 0) == 0) {
             option.clear();
-        } else if (!option.empty() && !std::exchange(isFirst, false)) {
+        } else if (!option.empty() && !std::exchange(isFirst, false) && mayFollow(option, word)) {
             list.push_back(option);
         }
         list.push_back(word);

@@ -138,9 +138,7 @@ void BoardPage::showBoard(BoardId board)
     m_model.setBoard(board);
     showHead();
     showContent();
-    const QModelIndex first = m_model.index(0, BoardModel::ValueColumn);
-    if (first.isValid())
-        m_view->setCurrentIndex(first);
+    m_view->selectFirst();
     m_view->setFocus();
 }
 

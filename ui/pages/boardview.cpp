@@ -88,7 +88,7 @@ void BoardView::setWidths()
     const std::pair<int, int> widths[] = {{BoardModel::OwnersColumn, 9},  {BoardModel::ValueColumn, 12},
                                           {BoardModel::TargetColumn, 12}, {BoardModel::ProgressColumn, 12},
                                           {BoardModel::LineColumn, 15},   {BoardModel::StatusColumn, 14},
-                                          {BoardModel::UpdatedColumn, 10}};
+                                          {BoardModel::UpdatedColumn, 13}};
     for (const auto &[column, characters] : widths) {
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
         header()->resizeSection(column, characters * unit);
@@ -130,6 +130,13 @@ void BoardView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
     const QModelIndex next = nextEditable(edited);
     if (next.isValid())
         setCurrentIndex(next);
+}
+
+void BoardView::selectFirst()
+{
+    const QModelIndex first = model()->index(0, BoardModel::ValueColumn);
+    const bool isHeading = first.data(RowKindRole).value<RowKind>() == RowKind::Section;
+    setCurrentIndex(isHeading ? nextEditable(first) : first);
 }
 
 QModelIndex BoardView::nextEditable(QModelIndex index) const

@@ -13,6 +13,8 @@ class BoardView final : public QTreeView
 public:
     explicit BoardView(QWidget *parent = nullptr);
     void setModel(QAbstractItemModel *model) override;
+    /// Goes to the first row that is not a heading.
+    void selectFirst();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
