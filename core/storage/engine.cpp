@@ -63,6 +63,7 @@ Engine::Engine(QString path, Mode mode)
 
 Engine::~Engine()
 {
+    m_idle.clear();
     {
         QSqlDatabase database = QSqlDatabase::database(m_connection, false);
         database.close();

@@ -3,6 +3,7 @@
 
 #include "core/domain/result.h"
 #include "core/storage/statement.h"
+#include "core/storage/statementcache.h"
 
 #include <memory>
 
@@ -33,7 +34,7 @@ public:
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
 
-    Statement prepare(const QByteArray &sql) const { return {m_handle, sql}; }
+    Statement prepare(const QByteArray &sql) const { return {m_handle, sql, m_idle}; }
     /// Runs one statement that gives no rows.
     Done exec(const QString &sql) const;
     /// The first column of the first row, or 0.
@@ -72,6 +73,7 @@ private:
     QString m_connection;
     Mode m_mode;
     sqlite3 *m_handle = nullptr;
+    mutable StatementCache m_idle;
 };
 
 } // namespace milepost

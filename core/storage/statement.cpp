@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/statement.h"
 
+#include "core/storage/statementcache.h"
+
 #include <sqlite3.h>
 #include <utility>
 
@@ -26,15 +28,22 @@ Error storageError(int code, const QString &message)
     }
 }
 
-Statement::Statement(sqlite3 *database, const QByteArray &sql) : m_database(database)
+Statement::Statement(sqlite3 *database, const QByteArray &sql, StatementCache &cache)
+    : m_database(database)
+    , m_statement(cache.take(sql))
+    , m_cache(&cache)
+    , m_sql(sql)
 {
-    noteResult(
-        sqlite3_prepare_v2(database, sql.constData(), static_cast<int>(sql.size()), &m_statement, nullptr));
+    if (!m_statement)
+        noteResult(sqlite3_prepare_v2(database, sql.constData(), static_cast<int>(sql.size()), &m_statement,
+                                      nullptr));
 }
 
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database)
     , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_cache(other.m_cache)
+    , m_sql(std::move(other.m_sql))
     , m_failure(other.m_failure)
     , m_message(std::move(other.m_message))
 {
@@ -44,6 +53,8 @@ Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_database, other.m_database);
     std::swap(m_statement, other.m_statement);
+    std::swap(m_cache, other.m_cache);
+    std::swap(m_sql, other.m_sql);
     std::swap(m_failure, other.m_failure);
     std::swap(m_message, other.m_message);
     return *this;
@@ -51,7 +62,10 @@ Statement &Statement::operator=(Statement &&other) noexcept
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_statement);
+    if (m_statement && m_failure == 0)
+        m_cache->keep(m_sql, m_statement);
+    else
+        sqlite3_finalize(m_statement);
 }
 
 void Statement::bind(int index, qint64 value)

@@ -11,6 +11,8 @@ struct sqlite3_stmt;
 
 namespace milepost {
 
+class StatementCache;
+
 /// One prepared statement over SQLite's C interface, which the row traffic needs (a QSqlQuery costs four
 /// times as much a row). Errors stick: after a loop, ask status(). Values handed to bindText and bindBytes
 /// must live until the next reset().
@@ -18,7 +20,9 @@ class Statement
 {
 public:
     Statement() = default;
-    Statement(sqlite3 *database, const QByteArray &sql);
+    /// Taken from \p cache if it is there, and given back at the end. The cache lives longer than the
+    /// statement.
+    Statement(sqlite3 *database, const QByteArray &sql, StatementCache &cache);
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&other) noexcept;
     Statement(const Statement &) = delete;
@@ -53,6 +57,8 @@ private:
 
     sqlite3 *m_database = nullptr;
     sqlite3_stmt *m_statement = nullptr;
+    StatementCache *m_cache = nullptr;
+    QByteArray m_sql;
     int m_failure = 0;
     QString m_message;
 };

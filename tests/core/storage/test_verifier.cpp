@@ -52,10 +52,11 @@ public:
         return verification->findings;
     }
 
-    QString path;
-
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; // before the path in it
+
+public:
+    QString path;
 };
 
 struct Column
