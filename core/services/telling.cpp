@@ -146,6 +146,93 @@ Result<HistoryPoint> pointOf(const Engine &engine, Entries &entries, const Recor
     return point;
 }
 
+/// Who may know of an entry: whoever sees the board that it was about, also if the thing, or the board
+/// itself, is no longer there.
+class Audience
+{
+public:
+    Audience(const Engine &engine, const WorkingSet &state, PersonId person)
+        : m_reader(engine)
+        , m_state(state)
+        , m_person(person)
+    {
+    }
+
+    Result<bool> mayKnow(const JournalEntry &entry, qint64 subject)
+    {
+        const Result<BoardId> board = boardOf(subject);
+        if (!board)
+            return board.error();
+        if (!board->isValid() || canSee(m_state, m_person, *board))
+            return true;
+        if (m_state.find(*board))
+            return false;
+        const Result<std::optional<Board>> gone = lastOf(*board);
+        if (!gone)
+            return gone.error();
+        return entry.author == m_person || (*gone && (*gone)->visibility == Visibility::Public);
+    }
+
+private:
+    Result<BoardId> boardOf(qint64 thing)
+    {
+        if (const auto known = m_boards.constFind(thing); known != m_boards.constEnd())
+            return *known;
+        const BoardId present = boardOfThing(m_state, thing);
+        const Result<BoardId> board =
+            present.isValid() || nameOf(m_state, thing) ? Result<BoardId>(present) : boardOfGone(thing);
+        if (board)
+            m_boards.insert(thing, *board);
+        return board;
+    }
+
+    // Ids are unique in the whole workspace, so the first table that ever knew it is the one.
+    Result<BoardId> boardOfGone(qint64 thing)
+    {
+        Result<BoardId> found = BoardId();
+        const auto look = [&]<class Record>(const Record &) {
+            if (!found || found->isValid())
+                return;
+            const Result<std::optional<Record>> record = lastOf(decltype(Record::id)(thing));
+            if (!record)
+                found = record.error();
+            else if (*record)
+                found = boardOf(**record);
+        };
+        look(Board());
+        look(Objective());
+        look(KeyResult());
+        look(MilestonePart());
+        look(Kpi());
+        look(Action());
+        return found;
+    }
+
+    Result<BoardId> boardOf(const Board &board) { return board.id; }
+    Result<BoardId> boardOf(const Objective &objective) { return objective.board; }
+    Result<BoardId> boardOf(const KeyResult &keyResult) { return boardOf(keyResult.objective.value()); }
+    Result<BoardId> boardOf(const MilestonePart &part) { return boardOf(part.keyResult.value()); }
+    Result<BoardId> boardOf(const Kpi &kpi) { return kpi.board; }
+    Result<BoardId> boardOf(const Action &action) { return action.board; }
+
+    // A deleted record as it last was.
+    template<class Record>
+    Result<std::optional<Record>> lastOf(Id<Record> id)
+    {
+        const Result<std::vector<RowChange>> changes = m_reader.changesOf(Record::type().tag(), id.value());
+        if (!changes)
+            return changes.error();
+        if (changes->empty() || !changes->back().existed)
+            return std::optional<Record>();
+        return canonical::decode(changes->back().before, Record::type(), id.value());
+    }
+
+    JournalReader m_reader;
+    const WorkingSet &m_state;
+    PersonId m_person;
+    QHash<qint64, BoardId> m_boards;
+};
+
 } // namespace
 
 Result<History> historyOf(const Engine &engine, const Series &series)
@@ -184,17 +271,24 @@ Result<History> historyOf(const Engine &engine, const QList<const CheckIn *> &ch
 Result<QList<LogEntry>> log(const Engine &engine, const WorkingSet &state, PersonId person, qint64 since)
 {
     QList<LogEntry> entries;
+    Audience audience(engine, state, person);
+    Done trouble;
     const Done done = JournalReader(engine).after(since, [&](const JournalEntry &entry) {
         const QVariantMap values = unpackDetails(entry.details);
-        const BoardId board = boardOfThing(state, values.value(u"subject"_s).toString().toLongLong());
-        if (!board.isValid() || canSee(state, person, board))
+        const Result<bool> isShown =
+            audience.mayKnow(entry, values.value(u"subject"_s).toString().toLongLong());
+        if (!isShown) {
+            trouble = isShown.error();
+            return false;
+        }
+        if (*isShown)
             entries.append({entry.seq, entry.at, entry.author,
                             fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit), values,
                             entry.hash});
         return true;
     });
-    if (!done)
-        return done.error();
+    if (!done || !trouble)
+        return done ? trouble.error() : done.error();
     return entries;
 }
 
