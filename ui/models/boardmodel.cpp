@@ -11,7 +11,6 @@ struct BoardModel::Node
     BoardRow row;
     Node *parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
-    int pending = 0; ///< values on their way
 
     int indexInParent() const
     {
@@ -182,6 +181,16 @@ QString ownersText(const BoardRow &row)
     return names.join(QStringLiteral(", "));
 }
 
+/// "from 12 min to 48 min": the ends of the line.
+QString lineText(const BoardRow &row)
+{
+    QList<double> values;
+    for (const std::optional<double> &value : row.line.values)
+        if (value)
+            values << *value;
+    return values.isEmpty() ? QString() : fromTo(values.first(), values.last(), row.unit);
+}
+
 QString accessibleText(const BoardRow &row, int column, const QString &shown)
 {
     switch (column) {
@@ -193,6 +202,10 @@ QString accessibleText(const BoardRow &row, int column, const QString &shown)
         return row.progress.value ? share(*row.progress.value) : QString();
     case BoardModel::StatusColumn:
         return row.status.word;
+    case BoardModel::LineColumn:
+        return lineText(row);
+    case BoardModel::UpdatedColumn:
+        return row.update.isOverdue ? BoardModel::tr("%1, overdue").arg(shown) : shown;
     default:
         return shown;
     }
@@ -222,8 +235,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Node &node = *nodeOf(index);
-    const BoardRow &row = node.row;
+    const BoardRow &row = nodeOf(index)->row;
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
@@ -253,7 +265,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     case UpdateRole:
         return QVariant::fromValue(row.update);
     case PendingRole:
-        return node.pending > 0;
+        return m_pending.contains(row.id);
     case SortRole:
         return sortKey(row, column);
     case IdRole:
@@ -306,11 +318,13 @@ Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
 
 void BoardModel::setPending(RowKind kind, qint64 id, bool isPending)
 {
-    const QModelIndex index = indexOf(kind, id, ValueColumn);
-    if (!index.isValid())
-        return;
-    nodeOf(index)->pending += isPending ? 1 : -1;
-    Q_EMIT dataChanged(index, index, {PendingRole});
+    // Kept beside the rows: they go and come back when another board is looked at meanwhile.
+    int &count = m_pending[id];
+    count += isPending ? 1 : -1;
+    if (count == 0)
+        m_pending.remove(id);
+    if (const QModelIndex index = indexOf(kind, id, ValueColumn); index.isValid())
+        Q_EMIT dataChanged(index, index, {PendingRole});
 }
 
 bool BoardModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -69,6 +69,7 @@ private:
     Session &m_session;
     BoardId m_board;
     std::unique_ptr<Node> m_root;
+    QHash<qint64, int> m_pending; ///< how many values are on their way, by what they are of
 };
 
 } // namespace milepost

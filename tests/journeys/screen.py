@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader finds: programs, their widgets, and the rows of their tables. Import it when the desktop is up."""
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+
+def programs():
+    desktop = Atspi.get_desktop(0)
+    desktop.clear_cache()
+    return [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
+
+
+def program_of(process):
+    """The accessible root of a process; None until it has registered."""
+    for program in programs():
+        try:
+            if program is not None and program.get_process_id() == process.pid:
+                return program
+        except GLib.Error:
+            continue  # it has just gone
+    return None
+
+
+def has(node, state):
+    return node.get_state_set().contains(state)
+
+
+def walk(node, depth=0):
+    if node is None or depth > 40:
+        return
+    yield depth, node
+    if node.get_role() in (Atspi.Role.TREE_TABLE, Atspi.Role.TREE, Atspi.Role.TABLE):
+        return  # its cells are read by row and column
+    for index in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(index), depth + 1)
+
+
+def find(root, name, roles=()):
+    """The widget of this name that is on the screen, or None."""
+    try:
+        root.clear_cache()
+        for _, node in walk(root):
+            if node.get_name() == name and (not roles or node.get_role() in roles) and has(node, Atspi.StateType.SHOWING):
+                return node
+    except GLib.Error:
+        pass  # the tree changed while it was read; the next look finds it whole
+    return None
+
+
+class Table:
+    """The rows of a table or tree as they are read aloud."""
+
+    ROLES = (Atspi.Role.TREE_TABLE, Atspi.Role.TREE, Atspi.Role.TABLE)
+
+    def __init__(self, root, name):
+        self.root = root
+        self.name = name
+
+    def _rows(self, column, read):
+        table = find(self.root, self.name, self.ROLES)
+        if table is None:
+            return []
+        try:
+            cells = table.get_table_iface()
+            return [read(cells.get_accessible_at(row, column)) for row in range(cells.get_n_rows())]
+        except (GLib.Error, AttributeError):
+            return []
+
+    def texts(self, column):
+        return self._rows(column, lambda cell: cell.get_name())
+
+    def chosen(self):
+        """The row that is selected; -1 if none is."""
+        selected = self._rows(0, lambda cell: has(cell, Atspi.StateType.SELECTED))
+        return selected.index(True) if True in selected else -1
+
+    def row_of(self, title):
+        """-1 if there is none."""
+        for row, text in enumerate(self.texts(0)):
+            if text == title or text.startswith(title + ","):
+                return row
+        return -1
+
+    def cell(self, title, column):
+        row = self.row_of(title)
+        texts = self.texts(column)
+        return texts[row] if 0 <= row < len(texts) else None
+
+
+def describe(root):
+    """The tree as text, for whoever looks for what went wrong."""
+    lines = []
+    try:
+        for depth, node in walk(root):
+            if depth < 2 or has(node, Atspi.StateType.SHOWING):
+                lines.append("  " * depth + f"{node.get_role_name()} {node.get_name()!r}")
+    except GLib.Error as error:
+        lines.append(f"(it changed meanwhile: {error.message})")
+    return "\n".join(lines)

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/boards.h"
+#include "core/domain/acts/editing.h"
+#include "core/domain/acts/moving.h"
+#include "tests/support/printing.h"
+#include "tests/ui/office.h"
+#include "ui/models/sidebarmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+using namespace milepost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+
+QStringList textsOf(const SideBarModel &model)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.index(row).data().toString();
+    return texts;
+}
+
+QStringList freshTexts(Session &session)
+{
+    return textsOf(SideBarModel(session));
+}
+
+Named named(const Office &office, const QString &board)
+{
+    return {Named::Kind::Board, office.board(board).value(), board, board};
+}
+
+} // namespace
+
+TEST_CASE("boards stand under what they are to this person", "[sidebar]")
+{
+    Office office;
+    const SideBarModel model(office.session());
+
+    CHECK(textsOf(model) == QStringList{u"My boards"_s, u"Company"_s, u"Growth"_s, u"Support"_s,
+                                        u"Product delivery"_s, u"People and culture"_s, u"Leadership"_s});
+    const QModelIndex closed = model.indexOf(office.board(u"Leadership"_s));
+    CHECK(closed.data(Qt::AccessibleTextRole).toString() == u"Leadership, Private"_s);
+    CHECK_FALSE(model.indexOf(office.board(u"Salary review"_s)).isValid());
+}
+
+TEST_CASE("a heading is no place to go", "[sidebar]")
+{
+    Office office;
+    const SideBarModel model(office.session());
+
+    CHECK(model.flags(model.index(0)) == Qt::NoItemFlags);
+    CHECK_FALSE(model.boardAt(model.index(0)).isValid());
+    CHECK(model.flags(model.index(1)).testFlag(Qt::ItemIsSelectable));
+    CHECK(model.boardAt(model.index(1)) == office.board(u"Company"_s));
+}
+
+TEST_CASE("a visitor sees the public boards alone", "[sidebar]")
+{
+    Office office(Office::Door::Closed);
+    Session visitor({office.file(u"nobody"_s), kToday});
+    REQUIRE(visitor.wait(visitor.open(office.path(), Session::Read::Frame)));
+
+    const QStringList texts = freshTexts(visitor);
+    CHECK(texts.first() == u"Public boards"_s);
+    CHECK_FALSE(texts.contains(u"Leadership"_s));
+    CHECK_FALSE(texts.contains(u"My boards"_s));
+}
+
+TEST_CASE("the side bar follows what happens to boards, and is never reset", "[sidebar]")
+{
+    Office office;
+    SideBarModel model(office.session());
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    const QSignalSpy resets(&model, &SideBarModel::modelReset);
+    const QStringList names{u"Company"_s, u"Growth"_s, u"Support"_s, u"Product delivery"_s};
+    QRandomGenerator random(7);
+    int written = 0;
+    const QPersistentModelIndex last = model.indexOf(office.board(u"Leadership"_s));
+
+    for (int step = 0; step < 60; ++step) {
+        CAPTURE(step);
+        Result<Receipt> receipt = Error{Error::Code::Cancelled};
+        switch (random.bounded(5)) {
+        case 0: {
+            const AddBoard request{QStringLiteral("Board %1").arg(step), Visibility::Private, {}};
+            receipt = office.submit([request](Situation &in) { return addBoard(in, request); });
+            break;
+        }
+        case 1:
+            receipt = office.session().wait(office.session().undo());
+            break;
+        case 2:
+            receipt = office.session().wait(office.session().redo());
+            break;
+        default: {
+            const Named board = named(office, names[qsizetype(random.bounded(quint32(names.size())))]);
+            const QString flag = random.bounded(2) == 0 ? u"yes"_s : u"no"_s;
+            receipt = office.submit([board, flag](Situation &in) {
+                return editFields(in, board, {{u"archived"_s, flag}});
+            });
+        }
+        }
+        written += receipt && receipt->isWritten() ? 1 : 0;
+        REQUIRE(textsOf(model) == freshTexts(office.session()));
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (const BoardId board = model.boardAt(model.index(row)); board.isValid())
+                REQUIRE(model.indexOf(board).row() == row);
+    }
+
+    CHECK(written > 20);
+    CHECK(resets.isEmpty());
+    CHECK(last.isValid());
+    CHECK(last.data().toString() == u"Leadership"_s);
+}
+
+TEST_CASE("a board that is archived goes to the archived ones", "[sidebar]")
+{
+    Office office;
+    SideBarModel model(office.session());
+    const Named growth = named(office, u"Growth"_s);
+
+    REQUIRE(office.submit([growth](Situation &in) { return archive(in, growth); }));
+
+    CHECK(textsOf(model).mid(textsOf(model).size() - 2) == QStringList{u"Archived"_s, u"Growth"_s});
+}
+
+TEST_CASE("without a workspace the side bar is empty", "[sidebar]")
+{
+    Office office;
+    SideBarModel model(office.session());
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+
+    office.session().close();
+
+    CHECK(model.rowCount() == 0);
+}
