@@ -19,7 +19,7 @@ core/exchange     core/domain core/services
 ui/words          core/domain
 ui/models         core/domain core/services ui/words
 ui/charts         core/domain ui/words ui/models/roles.h
-ui/delegates      core/domain ui/words ui/models/roles.h
+ui/delegates      core/domain ui/words ui/models/roles.h ui/charts
 ui/pages          core/domain core/services core/exchange ui/words ui/models ui/charts ui/delegates ui/commands
 ui/commands       core/domain core/services ui/words ui/models ui/charts ui/delegates ui/pages
 app               *
