@@ -38,6 +38,16 @@ TEST_CASE("new makes the founder, who owns what they make", "[files]")
     CHECK(shell.board(u"Support"_s)[u"role"_s] == u"owner"_s);
 }
 
+TEST_CASE("a profile that cannot be kept is told before a workspace is made", "[files]")
+{
+    const Shell shell;
+    shell.write(u"ann"_s, "a file, not a folder");
+    const Answer answer = shell(words("new --name Acme --person Ann"));
+    CHECK(answer.exit == 1);
+    CHECK(answer.complaints() == 1);
+    CHECK_FALSE(QFile::exists(shell.path(u"W.milepost"_s)));
+}
+
 TEST_CASE("the demo is a company whose weeks are entries of their own", "[files]")
 {
     const Shell shell;

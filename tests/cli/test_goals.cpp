@@ -303,6 +303,16 @@ TEST_CASE("edit, move, archive and delete", "[editing]")
     CHECK(shell.ok(words("verify"))[u"ok"_s] == true);
 }
 
+TEST_CASE("numbers are edited in the unit of the same edit", "[editing]")
+{
+    const Shell shell;
+    shell.found();
+    shell.ok(words("objective add Support Aim"));
+    shell.ok(words("kr add Aim Get --kind reach --to 10"));
+    shell.ok(words("edit Get --set to=80 unit=%"));
+    CHECK(keyResult(shell, u"Aim"_s, u"Get"_s)[u"target"_s] == 0.8);
+}
+
 TEST_CASE("who leaves hands over what they own", "[people]")
 {
     const Shell shell;
