@@ -21,17 +21,12 @@ struct Candidate
     qint64 revert = 0;
 };
 
-qint64 originOf(const QVariantMap &values)
-{
-    return values.value(u"of"_s).toLongLong();
-}
-
 UndoStep stepOf(const JournalEntry &entry, const QVariantMap &values)
 {
     const auto act = fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit);
     if (act != Act::Undo && act != Act::Redo)
         return {entry.seq, act, values};
-    return {originOf(values), fromWord<Act>(values.value(u"act"_s).toString()).value_or(Act::Edit), values};
+    return {originOf(entry), fromWord<Act>(values.value(u"act"_s).toString()).value_or(Act::Edit), values};
 }
 
 // Read backwards, the first entry about an act tells what has become of it.

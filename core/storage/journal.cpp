@@ -102,6 +102,13 @@ QVariantMap unpackDetails(const QByteArray &details)
     return QJsonDocument::fromJson(details).object().toVariantMap();
 }
 
+qint64 originOf(const JournalEntry &entry)
+{
+    const bool isCompensation =
+        entry.act == wordOf(Act::Undo).toLatin1() || entry.act == wordOf(Act::Redo).toLatin1();
+    return isCompensation ? unpackDetails(entry.details).value(QStringLiteral("of")).toLongLong() : entry.seq;
+}
+
 const char *const JournalReader::kEntryColumns =
     "seq,write_id,author,author_count,author_prev,at,act,details,rules,touched,digest,prev,hash";
 const char *const JournalReader::kChangeColumns = "tbl,row,seq,salt,hash,before";

@@ -49,6 +49,9 @@ QByteArray digestOf(QByteArrayView joinedHashes);
 QByteArray packDetails(const QVariantMap &values);
 QVariantMap unpackDetails(const QByteArray &details);
 
+/// The act that an entry makes, takes back or does again, by the sequence of its first entry.
+qint64 originOf(const JournalEntry &entry);
+
 /// What the journal knows of one row: a change, and the row as it was before it.
 struct RowChange
 {

@@ -76,29 +76,78 @@ Done collect(const Engine &engine, qint64 seq, const EarlierRows &earlier, Worki
 }
 
 template<class Record>
-Done revertRow(const Engine &engine, const RowChange &change, Edits &edits)
+Result<std::optional<qint64>> revOf(const Engine &engine, qint64 row)
 {
-    const Result<std::optional<StoredRow>> present = RowTable<Record>(engine).fetch(change.row);
+    const Result<std::optional<StoredRow>> present = RowTable<Record>(engine).fetch(row);
     if (!present)
         return present.error();
-    const bool exists = present->has_value();
-    if (exists && (*present)->rev != change.seq)
-        return Error{Error::Code::TouchedSince, {QString::number((*present)->rev)}};
+    return *present ? std::optional((*present)->rev) : std::nullopt;
+}
+
+template<class Record>
+Done revertRow(const RowChange &change, const std::optional<qint64> &presentRev, Edits &edits)
+{
     if (!change.existed) {
-        if (exists)
+        if (presentRev)
             edits.remove(decltype(Record::id)(change.row));
         return {};
     }
     std::optional<Record> before = canonical::decode(change.before, Record::type(), change.row);
     if (!before)
         return damaged(change.table, change.row);
-    before->rev = exists ? (*present)->rev : 0;
-    if (exists)
+    before->rev = presentRev.value_or(0);
+    if (presentRev)
         edits.change(*before);
     else
         edits.add(*before);
     return {};
 }
+
+/// Tells whether rows are as an entry left them: not touched since, or only by acts that were taken back
+/// (each as often done as undone).
+class Untouched
+{
+public:
+    Untouched(const Engine &engine, qint64 seq) : m_journal(engine), m_seq(seq) {}
+
+    /// TouchedSince with the sequence of the row's last change.
+    Done check(int table, qint64 row)
+    {
+        const Result<std::vector<RowChange>> changes = m_journal.changesOf(table, row);
+        if (!changes)
+            return changes.error();
+        QSet<qint64> acts;
+        for (const RowChange &change : *changes) {
+            if (change.seq <= m_seq)
+                continue;
+            const Result<qint64> act = actOf(change.seq);
+            if (!act)
+                return act.error();
+            if (!acts.remove(*act))
+                acts.insert(*act);
+        }
+        if (acts.isEmpty())
+            return {};
+        return Error{Error::Code::TouchedSince, {QString::number(changes->back().seq)}};
+    }
+
+private:
+    Result<qint64> actOf(qint64 seq)
+    {
+        if (const auto known = m_acts.constFind(seq); known != m_acts.constEnd())
+            return *known;
+        const Result<std::optional<JournalEntry>> entry = m_journal.entry(seq);
+        if (!entry)
+            return entry.error();
+        const qint64 act = *entry ? originOf(**entry) : seq;
+        m_acts.insert(seq, act);
+        return act;
+    }
+
+    JournalReader m_journal;
+    qint64 m_seq;
+    QHash<qint64, qint64> m_acts;
+};
 
 // For a statement that gives the sequence of what stands in the way, or NULL.
 Done refuseIfFound(Statement &select)
@@ -166,6 +215,7 @@ Result<Edits> Past::revertOf(qint64 seq) const
 
     Statement select = m_engine.prepare(QByteArray("SELECT ") + JournalReader::kChangeColumns +
                                         " FROM journal_row WHERE tbl=? AND row=? AND seq=?");
+    Untouched untouched(m_engine, seq);
     Edits edits;
     for (const TouchedRow &row : *touched) {
         select.bind(1, qint64{row.table});
@@ -177,7 +227,12 @@ Result<Edits> Past::revertOf(qint64 seq) const
         select.reset();
         Done done = damaged(row.table, row.row);
         withRecordType(row.table, [&]<class Record>(const Record &) {
-            done = revertRow<Record>(m_engine, change, edits);
+            const Result<std::optional<qint64>> presentRev = revOf<Record>(m_engine, row.row);
+            done = presentRev ? Done() : Done(presentRev.error());
+            if (done && *presentRev != seq)
+                done = untouched.check(row.table, row.row);
+            if (done)
+                done = revertRow<Record>(change, *presentRev, edits);
         });
         if (!done)
             return done.error();
@@ -191,11 +246,16 @@ Result<Edits> Past::revertOf(qint64 seq) const
 // too many to be looked for in memory.
 Done Past::checkMeasurements(const Edits &edits, qint64 seq) const
 {
-    Statement ofKpi = m_engine.prepare("SELECT max(rev) FROM measurement WHERE kpi_id=? AND rev>?");
+    const auto &gone = edits.of<Measurement>().removed;
+    const QSet<MeasurementId> removed(gone.begin(), gone.end());
+    Statement ofKpi = m_engine.prepare("SELECT id,rev FROM measurement WHERE kpi_id=? AND rev>?");
     for (const KpiId kpi : edits.of<Kpi>().removed) {
         ofKpi.bind(1, kpi.value());
         ofKpi.bind(2, seq);
-        if (const Done done = refuseIfFound(ofKpi); !done)
+        while (ofKpi.next())
+            if (!removed.contains(MeasurementId(ofKpi.integer(0))))
+                return Error{Error::Code::TouchedSince, {QString::number(ofKpi.integer(1))}};
+        if (const Done done = ofKpi.status(); !done)
             return done;
     }
     const QSet<KpiId> newKpis = [&edits] {

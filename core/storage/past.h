@@ -16,8 +16,8 @@ public:
     Result<WorkingSet> stateAfter(qint64 seq) const;
 
     /// The edits that take entry \p seq back: every row that it changed becomes what it was. TouchedSince
-    /// (with the later entry's sequence) if one of them was changed again, or if a measurement that came
-    /// since would lose its KPI or share its date.
+    /// (with the later entry's sequence) if one of them was changed again (changes that were themselves
+    /// undone do not count), or if a measurement that came since would lose its KPI or share its date.
     Result<Edits> revertOf(qint64 seq) const;
 
     /// The records that entries after \p seq changed, as they stand now: one set for each entry, in order. An

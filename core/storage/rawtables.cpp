@@ -90,8 +90,12 @@ Done fill(const Engine &engine, const std::function<Result<std::optional<RawRow>
     Done done = engine.beginWrite();
     if (done)
         done = insertAll(engine, next);
-    if (done)
+    if (done) {
         done = engine.commit();
+        // A row points at one that is missing: the check of foreign keys does not say which.
+        if (!done && done.error().code == Error::Code::StorageFailed)
+            done = Error{Error::Code::RestoreUnfit, {QString(), QString(), QString()}, done.error().detail};
+    }
     if (!done) {
         engine.rollback();
         return done;

@@ -14,6 +14,7 @@ public:
     explicit RawSql(const QString &path)
     {
         REQUIRE(sqlite3_open(path.toUtf8().constData(), &m_database) == SQLITE_OK);
+        REQUIRE(run("PRAGMA synchronous=OFF"));
     }
     ~RawSql() { sqlite3_close(m_database); }
     RawSql(const RawSql &) = delete;

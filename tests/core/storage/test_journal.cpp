@@ -174,7 +174,7 @@ TEST_CASE("names and texts with control characters, halves of characters or a me
     CHECK(cleanName(QString(1'000'000, u'x')).error().code == Error::Code::NameTooLong);
     CHECK(cleanName(QString(QChar(0xd800))).error().code == Error::Code::TextNotUnicode);
     CHECK(cleanName(QString(u"a"_s + QChar(0xdc00) + u'b')).error().code == Error::Code::TextNotUnicode);
-    CHECK(cleanName(u" \t "_s).error().code == Error::Code::NameControl);
+    CHECK(cleanName(u"a\tb"_s).error().code == Error::Code::NameControl);
     CHECK(cleanName(u"   "_s).error().code == Error::Code::NameEmpty);
     CHECK(*cleanName(u"  e\u0301  "_s) == u"\u00e9"_s);
     CHECK(cleanName(QString(kLongestName, u'x')));
