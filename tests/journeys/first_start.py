@@ -15,7 +15,7 @@ import traceback
 from desktop import Desktop, Failed, skip_unless_possible, wait_for
 
 TODAY = "2026-11-18"  # a Wednesday: the demo's people record on Mondays
-KPI = "Customers"
+KPI = "Headcount"
 TYPED = "4321"
 VALUE, UPDATED = 2, 7  # columns
 

@@ -4,6 +4,7 @@
 #include "core/domain/acts/editing.h"
 #include "core/domain/acts/goals.h"
 #include "core/domain/acts/moving.h"
+#include "core/domain/acts/values.h"
 #include "core/domain/rights.h"
 #include "tests/support/printing.h"
 #include "tests/ui/office.h"
@@ -204,8 +205,8 @@ private:
         const QModelIndex cell = cells[pick(cells.size())];
         const int value = pick(100);
         const bool isRatio = m_watched.model().rowAt(cell)->hint.contains(u"12/340"_s);
-        if (m_watched.model().setData(cell, isRatio ? QString::number(value) + u"/100"_s
-                                                    : QString::number(value)))
+        if (m_watched.model().setData(cell,
+                                      isRatio ? QString::number(value) + u"/100"_s : QString::number(value)))
             m_done.insert(Act::Record);
     }
     void correct()
@@ -280,8 +281,8 @@ private:
         batch.series = {newName(), newName()};
         for (qint32 series = 0; series < 2; ++series)
             for (qint32 day = 1; day <= 3; ++day)
-                batch.points.push_back({series, day, qint32(kToday.toJulianDay()) - 10 + day,
-                                        double(pick(100)), 0, 0});
+                batch.points.push_back(
+                    {series, day, qint32(kToday.toJulianDay()) - 10 + day, double(pick(100)), 0, 0});
         const auto result = m_office.session().wait(
             m_office.session().import(std::make_shared<const ImportBatch>(batch), false));
         if (result && !result->refused)
@@ -323,9 +324,9 @@ TEST_CASE("a board's model tells exactly what changed, whatever people do", "[bo
     }
 
     CHECK(watched.resets() == 0);
-    for (const Act act : {Act::Record, Act::Correct, Act::Import, Act::Edit, Act::AddObjective,
-                          Act::AddKeyResult, Act::AddKpi, Act::Archive, Act::Delete, Act::Move, Act::Undo,
-                          Act::Redo}) {
+    for (const Act act :
+         {Act::Record, Act::Correct, Act::Import, Act::Edit, Act::AddObjective, Act::AddKeyResult,
+          Act::AddKpi, Act::Archive, Act::Delete, Act::Move, Act::Undo, Act::Redo}) {
         CAPTURE(wordOf(act));
         CHECK(crowd.done().count(act) == 1);
     }

@@ -150,8 +150,7 @@ TEST_CASE("an owner without a role types on their own row alone", "[boardrow]")
 TEST_CASE("a milestone stands with its parts, and counts those that are done", "[boardrow]")
 {
     Office office;
-    const QList<BoardBranch> branches =
-        branchesFor(office, office.session().me(), u"Support"_s);
+    const QList<BoardBranch> branches = branchesFor(office, office.session().me(), u"Support"_s);
     const BoardBranch *milestone = find(branches, u"Publish the known-issues page"_s);
     REQUIRE(milestone != nullptr);
 

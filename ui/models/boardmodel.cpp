@@ -311,7 +311,7 @@ Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
     if (!row)
         return Qt::NoItemFlags;
     if (row->kind == RowKind::Section)
-        return Qt::ItemIsEnabled;
+        return Qt::NoItemFlags; // the arrow keys pass over it
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return index.column() == ValueColumn && row->isEditable ? flags | Qt::ItemIsEditable : flags;
 }

@@ -108,6 +108,7 @@ QWidget *BoardPage::buildEmpty()
 {
     auto *empty = new QWidget(this);
     m_emptyText = new QLabel(empty);
+    m_emptyText->setObjectName(QStringLiteral("emptyText"));
     m_emptyText->setTextFormat(Qt::PlainText);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);

@@ -157,11 +157,13 @@ QWidget *ImportDialog::buildFoot()
     font.setWeight(QFont::DemiBold);
     m_sentence->setFont(font);
     m_refused = new QPlainTextEdit(foot);
+    m_refused->setObjectName(QStringLiteral("importRefused"));
     m_refused->setReadOnly(true);
     m_refused->setMaximumHeight(90);
     m_refused->setAccessibleName(tr("Refused rows"));
     m_refused->hide();
     m_skip = new QCheckBox(tr("Leave the refused rows out and import the rest"), foot);
+    m_skip->setObjectName(QStringLiteral("importSkip"));
     m_skip->hide();
     m_progress = new QProgressBar(foot);
     m_progress->setRange(0, kSteps);

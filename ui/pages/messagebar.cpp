@@ -6,6 +6,7 @@
 #include "ui/words/errors.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -64,7 +65,7 @@ void MessageBar::ask(const QString &text, const QString &button, const std::func
     m_answer = [answer](const QString &) { answer(); };
     present(text, button);
     m_line->hide();
-    m_button->setFocus();
+    takeFocus(m_button);
 }
 
 void MessageBar::askText(const QString &text, const QString &placeholder, const QString &button,
@@ -76,7 +77,7 @@ void MessageBar::askText(const QString &text, const QString &placeholder, const 
     m_line->setPlaceholderText(placeholder);
     m_line->setAccessibleName(placeholder);
     m_line->show();
-    m_line->setFocus();
+    takeFocus(m_line);
 }
 
 void MessageBar::present(const QString &text, const QString &button)
@@ -103,11 +104,24 @@ void MessageBar::give()
 
 void MessageBar::dismiss()
 {
-    const bool hadFocus = isAncestorOf(focusWidget()) || m_line->hasFocus() || m_button->hasFocus();
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
+    const QPointer<QWidget> before = std::exchange(m_focusBefore, nullptr);
+    if (hadFocus && before)
+        before->setFocus();
     m_answer = {};
     hide();
-    if (hadFocus)
-        focusNextChild();
+}
+
+void MessageBar::takeFocus(QWidget *widget)
+{
+    QWidget *focus = QApplication::focusWidget();
+    const auto *line = qobject_cast<QLineEdit *>(focus);
+    if (line && line->isModified() && !isAncestorOf(line))
+        return;
+    if (focus && !isAncestorOf(focus))
+        m_focusBefore = focus;
+    widget->setFocus();
 }
 
 void MessageBar::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 
@@ -14,7 +15,8 @@ namespace milepost {
 struct Error;
 
 /// Tells something where the user looks, with a way out: a sentence, and perhaps a button or a line to answer
-/// in. Nothing is blocked by it.
+/// in. Nothing is blocked by it; a question takes the keyboard, but never from someone who is typing, and
+/// gives it back.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -36,11 +38,13 @@ protected:
 private:
     void present(const QString &text, const QString &button);
     void give();
+    void takeFocus(QWidget *widget);
 
     QLabel *m_text;
     QLineEdit *m_line;
     QPushButton *m_button;
     std::function<void(const QString &)> m_answer;
+    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace milepost
