@@ -5,7 +5,6 @@
 #include "core/domain/acts/goals.h"
 #include "core/domain/acts/moving.h"
 #include "core/domain/acts/values.h"
-#include "core/domain/acts/values.h"
 #include "core/domain/rights.h"
 #include "tests/support/printing.h"
 #include "tests/ui/office.h"

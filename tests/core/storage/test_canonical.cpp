@@ -127,8 +127,9 @@ void fillSome(Record &record, Random &random)
     MILEPOST_FILL(createdAt)
     MILEPOST_FILL(minReader)
     MILEPOST_FILL(minWriter)
-    MILEPOST_FILL(at) MILEPOST_FILL(program) MILEPOST_FILL(parent) MILEPOST_FILL(nickname) MILEPOST_FILL(
-        teams) MILEPOST_FILL(leftOn) MILEPOST_FILL(person) MILEPOST_FILL(joinedAt) MILEPOST_FILL(signingKey)
+    MILEPOST_FILL(at)
+    MILEPOST_FILL(program) MILEPOST_FILL(parent) MILEPOST_FILL(nickname) MILEPOST_FILL(teams) MILEPOST_FILL(
+        leftOn) MILEPOST_FILL(person) MILEPOST_FILL(joinedAt) MILEPOST_FILL(signingKey)
         MILEPOST_FILL(sealingKey) MILEPOST_FILL(from) MILEPOST_FILL(to) MILEPOST_FILL(visibility)
             MILEPOST_FILL(cycle) MILEPOST_FILL(archived) MILEPOST_FILL(position) MILEPOST_FILL(description)
                 MILEPOST_FILL(board) MILEPOST_FILL(team) MILEPOST_FILL(role) MILEPOST_FILL(why) MILEPOST_FILL(
