@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/workspacefile.h"
 
+#include "core/domain/figures/boardfigures.h"
 #include "core/storage/loader.h"
 #include "core/storage/past.h"
 #include "core/storage/schema.h"
@@ -180,6 +181,8 @@ Done WorkspaceFile::loadStart(BoardId board)
     if (done && board.isValid())
         done = Loader(*m_engine).loadBoard(m_state, board);
     m_engine->rollback();
+    if (done && board.isValid())
+        m_shown.insert(board);
     return done;
 }
 
@@ -230,7 +233,25 @@ Done WorkspaceFile::loadSeries(const QList<KpiId> &kpis)
 
 Done WorkspaceFile::loadAllSeries()
 {
+    m_hasAllSeries = true;
     return Loader(*m_engine).loadAllSeries(m_state);
+}
+
+Done WorkspaceFile::loadShownSeries(WorkingSet &state) const
+{
+    const Loader loader(*m_engine);
+    if (m_hasAllSeries) {
+        QList<KpiId> all;
+        for (const Kpi *kpi : state.of<Kpi>().all())
+            all.append(kpi->id);
+        return loader.loadSeries(state, all);
+    }
+    for (const BoardId board : m_shown) {
+        const QSet<KpiId> needed = seriesNeeded(state, board);
+        if (const Done done = loader.loadSeries(state, {needed.cbegin(), needed.cend()}); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<QList<ChangeSet>> WorkspaceFile::catchUp()
@@ -256,9 +277,9 @@ Result<QList<ChangeSet>> WorkspaceFile::catchUpInside()
                                         [](const ChangeSet &change) { return change.isTooLarge; });
     for (const ChangeSet &change : *changes)
         m_state.apply(change);
-    if (isTooLarge)
-        if (const Done done = reload(); !done)
-            return done.error();
+    const Done done = isTooLarge ? reload() : loadShownSeries(m_state);
+    if (!done)
+        return done.error();
     return changes;
 }
 
@@ -272,6 +293,8 @@ Done WorkspaceFile::reload()
     if (const Done done = loader.loadStructure(fresh); !done)
         return done;
     if (const Done done = loader.loadSeries(fresh, m_state.series.keys()); !done)
+        return done;
+    if (const Done done = loadShownSeries(fresh); !done)
         return done;
     fresh.seq = *head;
     m_state = fresh;
@@ -356,9 +379,9 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request,
     written.change.edits = std::move(draft->edits);
     written.change.isTooLarge = isBulk || count > kMostChanges;
     m_state.apply(written.change);
-    if (isBulk)
-        if (const Done done = reload(); !done)
-            return done.error();
+    const Done kept = isBulk ? reload() : loadShownSeries(m_state);
+    if (!kept)
+        return kept.error();
     return written;
 }
 

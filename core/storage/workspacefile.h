@@ -5,6 +5,8 @@
 #include "core/storage/engine.h"
 #include "core/storage/journal.h"
 
+#include <QSet>
+
 namespace milepost {
 
 /// An open workspace and the state that it is at: the only place where the file is written. Lives on the
@@ -70,11 +72,15 @@ private:
     Result<QList<ChangeSet>> catchUpInside();
     Result<Draft> decide(const Request &request);
     Done reload();
+    /// Reads the measurements that the boards looked at have come to need: of KPIs that are new on them.
+    Done loadShownSeries(WorkingSet &state) const;
     Result<std::optional<Written>> findWritten(const QByteArray &writeId) const;
 
     std::unique_ptr<Engine> m_engine;
     WorkingSet m_state;
-    bool m_isWhole = false; ///< the whole structure is loaded, not just a board
+    QSet<BoardId> m_shown;       ///< boards whose measurements are kept up
+    bool m_hasAllSeries = false; ///< those of all KPIs are
+    bool m_isWhole = false;      ///< the whole structure is loaded, not just a board
 };
 
 } // namespace milepost

@@ -34,7 +34,8 @@ Office::Office(Door door) : m_session({m_folder.filePath(u"profile"_s), kToday})
 {
     DemoSize size;
     size.weeks = 30;
-    REQUIRE(m_session.wait(m_session.createDemo(path(), size)));
+    Session founding({m_folder.filePath(u"profile"_s), kToday.addDays(-3)});
+    REQUIRE(founding.wait(founding.createDemo(path(), size)));
     if (door == Door::Open)
         REQUIRE(m_session.wait(m_session.open(path(), Session::Read::Everything)));
 }
@@ -76,10 +77,12 @@ Result<Receipt> Office::submit(Decide decide)
 
 bool Office::settle()
 {
-    // What is told after a write comes as events, so those that are there already are delivered last.
-    const bool isDone = QTest::qWaitFor([this] { return m_session.pending() == 0; }, 20'000);
+    if (!QTest::qWaitFor([this] { return m_session.pending() == 0; }, 20'000))
+        return false;
+    // The database thread answers in order, so every answer before this one is on its way as an event.
+    m_session.nextUndo().waitForFinished();
     QCoreApplication::processEvents();
-    return isDone;
+    return true;
 }
 
 } // namespace milepost

@@ -7,7 +7,7 @@
 
 namespace milepost {
 
-/// Wednesday; the demo company's people record on Mondays, so nothing has a value of this day yet.
+/// A Wednesday. The demo company was made the Sunday before, so nothing has a value of this week yet.
 inline const QDate kToday(2026, 11, 18);
 
 /// The demo company in a folder of its own, and the founder's session on it, which is open unless told

@@ -60,7 +60,9 @@ Opened::Opened(Session &session) : m_session(session), m_window(dressed(session)
 bool Opened::open(const QString &path)
 {
     m_window.files().openPath(path);
-    return QTest::qWaitFor([this] { return table().model()->rowCount() > 0; }, 20'000);
+    // The board comes first, the rest of the workspace when it has been painted.
+    return QTest::qWaitFor([this] { return table().model()->rowCount() > 0; }, 20'000) &&
+           m_session.wait(m_session.loadEverything());
 }
 
 bool Opened::goTo(BoardId board)

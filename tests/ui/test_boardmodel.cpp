@@ -405,6 +405,24 @@ TEST_CASE("a value that waits while another board is looked at is pending no mor
     REQUIRE(office.settle());
 }
 
+TEST_CASE("a new KPI shows what is recorded on it", "[boardmodel]")
+{
+    Office office;
+    const BoardId board = office.board(u"Support"_s);
+    BoardModel model(office.session());
+    model.setBoard(board);
+    AddKpi request;
+    request.kpi.board = board;
+    request.kpi.name = u"Calls"_s;
+    REQUIRE(office.submit([request](Situation &in) { return addKpi(in, request); }));
+    const KpiId kpi = office.kpi(u"Calls"_s);
+
+    REQUIRE(recordOn(office, kpi, 12));
+
+    const QModelIndex cell = model.indexOf(RowKind::Kpi, kpi.value(), BoardModel::ValueColumn);
+    CHECK(cell.data().toString() == u"12"_s);
+}
+
 TEST_CASE("what cannot be taken is refused with the row and what was typed", "[boardmodel]")
 {
     Office office;

@@ -119,12 +119,12 @@ TEST_CASE("refused rows are told by line, and left out only when one says so", "
     Office office;
     const QByteArray torn = "Day,Visits\n2026-10-05,120\n2026-10-12,lots\n2026-10-19,125\n";
     Import import(office, office.write(u"torn.csv"_s, torn));
+    auto *const values = import.child<QListWidget>("importValues");
+    REQUIRE(QTest::qWaitFor([values] { return values->count() == 2; }, 20'000));
     import.choose("importDate", u"Day"_s);
     for (int row = 0; row < 2; ++row) {
-        auto *const item = import.child<QListWidget>("importValues")->item(row);
-        REQUIRE(QTest::qWaitFor([&] { return import.child<QListWidget>("importValues")->count() == 2; }));
-        if (item)
-            item->setCheckState(item->text() == u"Visits"_s ? Qt::Checked : Qt::Unchecked);
+        auto *const item = values->item(row);
+        item->setCheckState(item->text() == u"Visits"_s ? Qt::Checked : Qt::Unchecked);
     }
     REQUIRE(import.says(u"1 refused (line 3: “lots” in column “Visits” is not a number."_s));
     auto *const skip = import.child<QCheckBox>("importSkip");

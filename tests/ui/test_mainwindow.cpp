@@ -169,14 +169,14 @@ TEST_CASE("undo and redo are named after what they do, and only offered when the
 
     opened.typeAndEnter(u"First reply time"_s, u"48"_s);
 
-    CHECK(says(undo, u"Undo: Record 48 for First reply time"_s));
+    CHECK(says(undo, u"Undo: Record a value for First reply time"_s));
     CHECK(undo->isEnabled());
     undo->trigger();
-    CHECK(says(redo, u"Redo: Record 48 for First reply time"_s));
+    CHECK(says(redo, u"Redo: Record a value for First reply time"_s));
     CHECK(redo->isEnabled());
     CHECK(opened.shown(u"First reply time"_s) == before);
     redo->trigger();
-    CHECK(says(undo, u"Undo: Record 48 for First reply time"_s));
+    CHECK(says(undo, u"Undo: Record a value for First reply time"_s));
     CHECK(QTest::qWaitFor([redo] { return !redo->isEnabled(); }));
     CHECK(opened.shown(u"First reply time"_s) == u"48\u202fmin"_s);
 }

@@ -4,6 +4,7 @@
 #include "core/domain/acts/boards.h"
 #include "core/domain/acts/goals.h"
 #include "core/domain/number.h"
+#include "core/domain/rights.h"
 #include "ui/commands/formdialog.h"
 #include "ui/delegates/icons.h"
 #include "ui/models/typedvalue.h"
@@ -78,9 +79,10 @@ AddCommands::AddCommands(Session &session, QWidget *window)
 void AddCommands::setBoard(BoardId board)
 {
     m_board = board;
+    const bool mayEdit = bool(require(m_session.state(), m_session.me(), board, Role::Editor));
     for (QAction *action : {&m_addObjective, &m_addKpi})
-        action->setEnabled(board.isValid());
-    m_addKeyResult.setEnabled(!m_session.state().of<Objective>().of(board).isEmpty());
+        action->setEnabled(mayEdit);
+    m_addKeyResult.setEnabled(mayEdit && !m_session.state().of<Objective>().of(board).isEmpty());
 }
 
 template<class Form>

@@ -70,6 +70,7 @@ QLineEdit *FormDialog::addSavePath(const QString &label, const QString &objectNa
     auto *row = new QWidget(this);
     auto *line = new QLineEdit(row);
     line->setObjectName(objectName);
+    line->setAccessibleName(label);
     auto *choose = new QPushButton(tr("Choose…"), row);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

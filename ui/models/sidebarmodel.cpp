@@ -43,30 +43,61 @@ QList<SideBarModel::Place> SideBarModel::places() const
     return all;
 }
 
-// The list is short; what is common at both ends stays, so that the selection does.
+// Place by place, so that each place keeps its index, and with it the selection.
 void SideBarModel::refresh()
 {
     const QList<Place> fresh = places();
-    qsizetype head = 0;
-    while (head < fresh.size() && head < m_places.size() && fresh[head] == m_places[head])
-        ++head;
-    qsizetype tail = 0;
-    while (tail < fresh.size() - head && tail < m_places.size() - head &&
-           fresh[fresh.size() - 1 - tail] == m_places[m_places.size() - 1 - tail])
-        ++tail;
-    const qsizetype gone = m_places.size() - head - tail;
-    if (gone > 0) {
-        beginRemoveRows({}, static_cast<int>(head), static_cast<int>(head + gone - 1));
-        m_places.remove(head, gone);
-        endRemoveRows();
+    const auto isIn = [](const QList<Place> &list, const Place &place, qsizetype from = 0) {
+        while (from < list.size() && !isSame(list[from], place))
+            ++from;
+        return from;
+    };
+    for (qsizetype i = m_places.size() - 1; i >= 0; --i)
+        if (isIn(fresh, m_places[i]) == fresh.size())
+            remove(static_cast<int>(i));
+    for (qsizetype i = 0; i < fresh.size(); ++i) {
+        const qsizetype at = isIn(m_places, fresh[i], i);
+        if (at == m_places.size())
+            insert(static_cast<int>(i), fresh[i]);
+        else if (at != i)
+            move(static_cast<int>(at), static_cast<int>(i));
+        change(static_cast<int>(i), fresh[i]);
     }
-    const qsizetype come = fresh.size() - head - tail;
-    if (come > 0) {
-        beginInsertRows({}, static_cast<int>(head), static_cast<int>(head + come - 1));
-        for (qsizetype i = 0; i < come; ++i)
-            m_places.insert(head + i, fresh[head + i]);
-        endInsertRows();
-    }
+}
+
+// A board stays itself under another name; a heading is its text.
+bool SideBarModel::isSame(const Place &one, const Place &other)
+{
+    return one.board == other.board && (one.board.isValid() || one.text == other.text);
+}
+
+void SideBarModel::remove(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_places.removeAt(row);
+    endRemoveRows();
+}
+
+void SideBarModel::insert(int row, const Place &place)
+{
+    beginInsertRows({}, row, row);
+    m_places.insert(row, place);
+    endInsertRows();
+}
+
+void SideBarModel::move(int from, int to)
+{
+    beginMoveRows({}, from, from, {}, to);
+    m_places.move(from, to);
+    endMoveRows();
+}
+
+void SideBarModel::change(int row, const Place &place)
+{
+    if (m_places[row] == place)
+        return;
+    m_places[row] = place;
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 int SideBarModel::rowCount(const QModelIndex &parent) const

@@ -33,6 +33,11 @@ private:
         friend bool operator==(const Place &, const Place &) = default;
     };
     QList<Place> places() const;
+    static bool isSame(const Place &one, const Place &other);
+    void remove(int row);
+    void insert(int row, const Place &place);
+    void move(int from, int to);
+    void change(int row, const Place &place);
 
     Session &m_session;
     QList<Place> m_places;

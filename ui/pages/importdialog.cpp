@@ -205,6 +205,8 @@ void ImportDialog::readSample()
 
 void ImportDialog::showSample(const CsvPreview &sample)
 {
+    if (sample.rows.isEmpty())
+        return showError({Error::Code::ImportEmpty, {QFileInfo(m_path).fileName()}});
     m_sample->setColumnCount(static_cast<int>(sample.headings.size()));
     m_sample->setHorizontalHeaderLabels(sample.headings);
     m_sample->setRowCount(static_cast<int>(sample.rows.size()));

@@ -82,7 +82,13 @@ MainWindow::MainWindow(Session &session)
     showWelcome();
 }
 
-MainWindow::~MainWindow() = default;
+// An open editor hands in its value when it goes, and the session then tells of it: nothing may reach this
+// window.
+MainWindow::~MainWindow()
+{
+    m_session.disconnect(this);
+    delete takeCentralWidget();
+}
 
 QWidget *MainWindow::buildSideBar()
 {
