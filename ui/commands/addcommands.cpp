@@ -5,6 +5,7 @@
 #include "core/domain/acts/goals.h"
 #include "core/domain/number.h"
 #include "core/domain/rights.h"
+#include "core/services/whendone.h"
 #include "ui/commands/formdialog.h"
 #include "ui/delegates/icons.h"
 #include "ui/models/typedvalue.h"
@@ -90,7 +91,7 @@ void AddCommands::submit(Form *form, Decide decide)
 {
     Intent intent;
     intent.decide = std::move(decide);
-    m_session.submit(std::move(intent)).then(form, [this, form](const Result<Receipt> &receipt) {
+    whenDone(m_session.submit(std::move(intent)), form, [this, form](const Result<Receipt> &receipt) {
         if (!receipt)
             return form->showError(receipt.error());
         setBoard(m_board);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/filecommands.h"
 
+#include "core/services/whendone.h"
 #include "ui/commands/formdialog.h"
 #include "ui/delegates/icons.h"
 
@@ -71,7 +72,7 @@ void FileCommands::refreshRecent()
 
 void FileCommands::openPath(const QString &path)
 {
-    m_session.open(path, Session::Read::Board).then(this, [this, path](const Done &done) {
+    whenDone(m_session.open(path, Session::Read::Board), this, [this, path](const Done &done) {
         if (done) {
             m_session.profile().rememberPath(path);
         } else {
@@ -103,12 +104,13 @@ void FileCommands::askForNew()
     form->addHint(tr("A workspace is one file. Put it on a shared folder when others shall join."));
     form->onSend([this, form, name, person, path] {
         const QString file = withSuffix(path->text().trimmed());
-        m_session.create(file, name->text(), person->text()).then(form, [this, form, file](const Done &done) {
-            if (!done)
-                return form->showError(done.error());
-            form->finish();
-            openPath(file);
-        });
+        whenDone(m_session.create(file, name->text(), person->text()), form,
+                 [this, form, file](const Done &done) {
+                     if (!done)
+                         return form->showError(done.error());
+                     form->finish();
+                     openPath(file);
+                 });
     });
     form->open();
 }
@@ -126,13 +128,14 @@ void FileCommands::openDemo()
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return Q_EMIT failed({Error::Code::FileUnwritable, {path, tr("its folder cannot be made")}});
     const std::shared_ptr<Work> work = m_beginWork(tr("Making the demo company…"));
-    m_session.createDemo(path, DemoSize(), Work::progressOf(work)).then(this, [this, path](const Done &done) {
-        Q_EMIT workEnded();
-        if (done)
-            openPath(path);
-        else if (done.error().code != Error::Code::Cancelled)
-            Q_EMIT failed(done.error());
-    });
+    whenDone(m_session.createDemo(path, DemoSize(), Work::progressOf(work)), this,
+             [this, path](const Done &done) {
+                 Q_EMIT workEnded();
+                 if (done)
+                     openPath(path);
+                 else if (done.error().code != Error::Code::Cancelled)
+                     Q_EMIT failed(done.error());
+             });
 }
 
 void FileCommands::askForCopy()
@@ -147,7 +150,7 @@ void FileCommands::askForCopy()
         return;
     const QString path = withSuffix(chosen);
     const std::shared_ptr<Work> work = m_beginWork(tr("Copying and checking the workspace…"));
-    m_session.copyTo(path).then(this, [this, path](const Done &done) {
+    whenDone(m_session.copyTo(path), this, [this, path](const Done &done) {
         Q_EMIT workEnded();
         if (done)
             Q_EMIT copied(path);

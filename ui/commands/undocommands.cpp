@@ -3,6 +3,7 @@
 
 #include "core/domain/lookup.h"
 #include "core/domain/rights.h"
+#include "core/services/whendone.h"
 #include "ui/delegates/icons.h"
 #include "ui/words/actwords.h"
 
@@ -39,7 +40,7 @@ UndoCommands::UndoCommands(Session &session, QObject *parent) : QObject(parent),
 
 void UndoCommands::run(QFuture<Result<Receipt>> answer)
 {
-    answer.then(this, [this](const Result<Receipt> &receipt) {
+    whenDone(answer, this, [this](const Result<Receipt> &receipt) {
         if (!receipt)
             Q_EMIT refused(receipt.error());
     });
@@ -49,11 +50,11 @@ void UndoCommands::run(QFuture<Result<Receipt>> answer)
 void UndoCommands::refresh()
 {
     const int asked = ++m_asked;
-    m_session.nextUndo().then(this, [this, asked](const Result<UndoStep> &step) {
+    whenDone(m_session.nextUndo(), this, [this, asked](const Result<UndoStep> &step) {
         if (asked == m_asked)
             show(m_undo, tr("Undo"), tr("Undo: %1"), step ? *step : UndoStep());
     });
-    m_session.nextRedo().then(this, [this, asked](const Result<UndoStep> &step) {
+    whenDone(m_session.nextRedo(), this, [this, asked](const Result<UndoStep> &step) {
         if (asked == m_asked)
             show(m_redo, tr("Redo"), tr("Redo: %1"), step ? *step : UndoStep());
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/boardmodel.h"
 
+#include "core/services/whendone.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/figures.h"
 
@@ -342,7 +343,7 @@ bool BoardModel::setData(const QModelIndex &index, const QVariant &value, int ro
     intent.needs = [given = *given](const WorkingSet &) { return seriesNeededBy(given); };
     intent.decide = [given = *given](Situation &in) { return recordValue(in, given); };
     setPending(row.kind, row.id, true);
-    m_session.submit(std::move(intent)).then(this, [this, row, typed](const Result<Receipt> &receipt) {
+    whenDone(m_session.submit(std::move(intent)), this, [this, row, typed](const Result<Receipt> &receipt) {
         setPending(row.kind, row.id, false);
         if (receipt)
             Q_EMIT recorded(row);

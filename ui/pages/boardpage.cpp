@@ -3,6 +3,7 @@
 
 #include "core/domain/acts/values.h"
 #include "core/domain/rights.h"
+#include "core/services/whendone.h"
 #include "ui/delegates/chip.h"
 #include "ui/delegates/icons.h"
 #include "ui/delegates/milepoststyle.h"
@@ -190,7 +191,7 @@ void BoardPage::correct(const BoardRow &row, const QString &typed, const QString
     Intent intent;
     intent.needs = [given = *given](const WorkingSet &) { return seriesNeededBy(given); };
     intent.decide = [given = *given](Situation &in) { return correctValue(in, given); };
-    m_session.submit(std::move(intent)).then(this, [this](const Result<Receipt> &receipt) {
+    whenDone(m_session.submit(std::move(intent)), this, [this](const Result<Receipt> &receipt) {
         if (!receipt)
             m_messages->showError(receipt.error());
     });

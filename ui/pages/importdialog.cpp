@@ -4,6 +4,7 @@
 #include "core/domain/number.h"
 #include "core/domain/rights.h"
 #include "core/exchange/csvimport.h"
+#include "core/services/whendone.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/errors.h"
@@ -193,14 +194,13 @@ QWidget *ImportDialog::buildFoot()
 void ImportDialog::readSample()
 {
     m_sentence->setText(tr("Reading the file…"));
-    QtConcurrent::run([path = m_path] {
-        return previewCsv(path);
-    }).then(this, [this](const Result<CsvPreview> &sample) {
-        if (sample)
-            showSample(*sample);
-        else
-            showError(sample.error());
-    });
+    whenDone(QtConcurrent::run([path = m_path] { return previewCsv(path); }), this,
+             [this](const Result<CsvPreview> &sample) {
+                 if (sample)
+                     showSample(*sample);
+                 else
+                     showError(sample.error());
+             });
 }
 
 void ImportDialog::showSample(const CsvPreview &sample)
@@ -306,23 +306,23 @@ void ImportDialog::preview()
         return m_sentence->setText(tr("Choose at least one column of values."));
     const int asked = ++m_asked;
     m_sentence->setText(tr("Comparing with the workspace…"));
-    QtConcurrent::run([path = m_path, mapping] {
-        return readCsv(path, mapping);
-    }).then(this, [this, asked](const Result<ImportBatch> &batch) {
-        if (asked != m_asked)
-            return;
-        if (!batch)
-            return showError(batch.error());
-        m_batch = std::make_shared<const ImportBatch>(*batch);
-        m_session.previewImport(m_batch).then(this, [this, asked](const Result<ImportSummary> &summary) {
-            if (asked != m_asked)
-                return;
-            if (summary)
-                showSummary(*summary);
-            else
-                showError(summary.error());
-        });
-    });
+    whenDone(QtConcurrent::run([path = m_path, mapping] { return readCsv(path, mapping); }), this,
+             [this, asked](const Result<ImportBatch> &batch) {
+                 if (asked != m_asked)
+                     return;
+                 if (!batch)
+                     return showError(batch.error());
+                 m_batch = std::make_shared<const ImportBatch>(*batch);
+                 whenDone(m_session.previewImport(m_batch), this,
+                          [this, asked](const Result<ImportSummary> &summary) {
+                              if (asked != m_asked)
+                                  return;
+                              if (summary)
+                                  showSummary(*summary);
+                              else
+                                  showError(summary.error());
+                          });
+             });
 }
 
 QString ImportDialog::inWords(const ImportSummary &summary)
@@ -382,18 +382,18 @@ void ImportDialog::import()
     m_isImporting = true;
     m_work = std::make_shared<Work>();
     setBusy(true);
-    m_session.import(m_batch, m_skip->isChecked(), Work::progressOf(m_work))
-        .then(this, [this](const Result<Session::Imported> &result) {
-            m_isImporting = false;
-            m_work.reset();
-            setBusy(false);
-            if (!result)
-                return showError(result.error());
-            if (result->refused)
-                return showSummary(result->summary);
-            Q_EMIT imported(inWords(result->summary));
-            accept();
-        });
+    whenDone(m_session.import(m_batch, m_skip->isChecked(), Work::progressOf(m_work)), this,
+             [this](const Result<Session::Imported> &result) {
+                 m_isImporting = false;
+                 m_work.reset();
+                 setBusy(false);
+                 if (!result)
+                     return showError(result.error());
+                 if (result->refused)
+                     return showSummary(result->summary);
+                 Q_EMIT imported(inWords(result->summary));
+                 accept();
+             });
 }
 
 // A running import is stopped first; the dialog stays to say so.
