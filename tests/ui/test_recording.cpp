@@ -143,23 +143,6 @@ TEST_CASE("a question that is dismissed gives the keyboard back to the table", "
     CHECK(desk.shown(kReply) == u"48\u202fmin"_s);
 }
 
-TEST_CASE("a question does not take the keyboard from someone who types on", "[recording]")
-{
-    Office office;
-    Desk desk(office);
-    desk.typeAndEnter(kReply, u"48"_s);
-    REQUIRE(desk.shows(kReply, u"48\u202fmin"_s));
-
-    desk.type(kReply, u"49"_s);
-    QTest::keyClick(desk.editor(), Qt::Key_Return); // and at once, before any answer:
-    QTest::keyClicks(&desk.table(), u"1"_s);
-    REQUIRE(desk.editor() != nullptr);
-    REQUIRE(desk.says(u"Why does 49 replace it?"_s));
-
-    CHECK(desk.editor() != nullptr);
-    CHECK_FALSE(desk.answer()->hasFocus());
-}
-
 TEST_CASE("refused input is told as plain text, with the row and what was typed", "[recording]")
 {
     Office office;
@@ -187,6 +170,7 @@ TEST_CASE("a value taken back and typed again leaves no question behind", "[reco
     desk.typeAndEnter(kReply, u"48"_s);
     REQUIRE(desk.shows(kReply, u"48\u202fmin"_s));
 
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.action(u"Undo"_s)->isEnabled(); }, 20'000));
     QTest::keyClick(&desk.table(), Qt::Key_Z, Qt::ControlModifier);
     REQUIRE(desk.shows(kReply, before));
     desk.typeAndEnter(kReply, u"50"_s);

@@ -18,6 +18,7 @@ SideBarModel::SideBarModel(Session &session, QObject *parent) : QAbstractListMod
 QList<SideBarModel::Place> SideBarModel::places() const
 {
     QList<Place> mine;
+    QList<Place> shared;
     QList<Place> open;
     QList<Place> archived;
     const WorkingSet &state = m_session.state();
@@ -29,6 +30,8 @@ QList<SideBarModel::Place> SideBarModel::places() const
             archived.append(place);
         else if (role && *role >= Role::Editor)
             mine.append(place);
+        else if (place.isPrivate)
+            shared.append(place);
         else
             open.append(place);
     }
@@ -38,6 +41,7 @@ QList<SideBarModel::Place> SideBarModel::places() const
             all << Place{{}, heading, false} << places;
     };
     add(tr("My boards"), mine);
+    add(tr("Shared with me"), shared);
     add(tr("Public boards"), open);
     add(tr("Archived"), archived);
     return all;
