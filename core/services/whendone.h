@@ -5,8 +5,8 @@
 
 namespace milepost {
 
-/// Calls \p answer on the thread of \p context when the future is done, unless the context is gone by then. (In
-/// Qt 6.4 QFuture::then() with a context calls into a context that has been destroyed.)
+/// Calls \p answer on the thread of \p context when the future is done, unless the context is gone by then.
+/// (In Qt 6.4 QFuture::then() with a context calls into a context that has been destroyed.)
 template<class Value, class Answer>
 void whenDone(const QFuture<Value> &future, QObject *context, Answer answer)
 {
