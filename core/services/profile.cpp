@@ -63,12 +63,20 @@ void Profile::setValue(const QString &key, const QVariant &value)
 
 PersonId Profile::personIn(WorkspaceId workspace) const
 {
-    return PersonId(value(u"people/"_s + workspace.toString()).toLongLong());
+    const QMutexLocker lock(&m_mutex);
+    if (const auto known = m_people.constFind(workspace); known != m_people.constEnd())
+        return *known;
+    const PersonId person(value(u"people/"_s + workspace.toString()).toLongLong());
+    if (person.isValid())
+        m_people.insert(workspace, person);
+    return person;
 }
 
 void Profile::become(WorkspaceId workspace, PersonId person)
 {
+    const QMutexLocker lock(&m_mutex);
     setValue(u"people/"_s + workspace.toString(), person.toString());
+    m_people.insert(workspace, person);
 }
 
 QStringList Profile::recentPaths() const

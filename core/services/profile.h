@@ -4,6 +4,8 @@
 #include "core/domain/id.h"
 #include "core/domain/result.h"
 
+#include <QHash>
+#include <QMutex>
 #include <QStringList>
 
 #include <optional>
@@ -44,6 +46,8 @@ private:
     QString settingsFile() const;
 
     QString m_folder;
+    mutable QMutex m_mutex;                        ///< asked in the window, told on the database thread
+    mutable QHash<WorkspaceId, PersonId> m_people; ///< who is known already: it is asked all the time
 };
 
 /// The usual place of the profile: $MILEPOST_PROFILE, else the user's data folder.

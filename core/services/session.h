@@ -72,6 +72,7 @@ public:
 
     explicit Session(const Options &options = {}, QObject *parent = nullptr);
     ~Session() override;
+    Q_DISABLE_COPY_MOVE(Session)
 
     /// Makes a workspace with its founder, whom the profile then is in it. It is not opened.
     QFuture<Done> create(const QString &path, const QString &name, const QString &person);

@@ -149,6 +149,18 @@ private:
     QHash<qint64, qint64> m_acts;
 };
 
+template<class Record>
+Done revertUntouched(const Engine &engine, Untouched &untouched, const RowChange &change, Edits &edits)
+{
+    const Result<std::optional<qint64>> presentRev = revOf<Record>(engine, change.row);
+    if (!presentRev)
+        return presentRev.error();
+    if (*presentRev != change.seq)
+        if (const Done done = untouched.check(change.table, change.row); !done)
+            return done;
+    return revertRow<Record>(change, *presentRev, edits);
+}
+
 // For a statement that gives the sequence of what stands in the way, or NULL.
 Done refuseIfFound(Statement &select)
 {
@@ -227,12 +239,7 @@ Result<Edits> Past::revertOf(qint64 seq) const
         select.reset();
         Done done = damaged(row.table, row.row);
         withRecordType(row.table, [&]<class Record>(const Record &) {
-            const Result<std::optional<qint64>> presentRev = revOf<Record>(m_engine, row.row);
-            done = presentRev ? Done() : Done(presentRev.error());
-            if (done && *presentRev != seq)
-                done = untouched.check(row.table, row.row);
-            if (done)
-                done = revertRow<Record>(change, *presentRev, edits);
+            done = revertUntouched<Record>(m_engine, untouched, change, edits);
         });
         if (!done)
             return done.error();

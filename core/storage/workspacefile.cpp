@@ -326,61 +326,85 @@ Result<std::optional<WorkspaceFile::Written>> WorkspaceFile::findWritten(const Q
     return found;
 }
 
-// The order is the one of DESIGN.md, section 7. The outbox goes before the write lock and the queue for turns
-// before BEGIN IMMEDIATE, when several people share a file.
-Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request,
-                                                    const std::function<void(const ChangeSet &)> &news)
+// What a write comes to that writes nothing.
+WorkspaceFile::Written WorkspaceFile::nothingOf(const Draft &draft, const Request &request)
 {
-    if (m_engine->isReadOnly() && !request.dryRun)
-        return Error{Error::Code::FileUnwritable,
-                     {m_engine->path(), u"the file or its folder is read-only"_s}};
-    if (!m_isWhole)
-        if (const Done done = loadStructure(); !done)
-            return done.error();
-    Result<std::unique_ptr<WriteUnit>> unit = Error{Error::Code::NotConnected};
-    if (!request.dryRun) {
-        unit = WriteUnit::begin(*m_engine);
-        if (!unit)
-            return unit.error();
-    }
-    const Result<QList<ChangeSet>> others = request.dryRun ? catchUp() : catchUpInside();
+    return {ChangeSet{0, request.writer.person, draft.act, draft.values, {}, false}, {}};
+}
+
+Done WorkspaceFile::follow(const Result<QList<ChangeSet>> &others, const News &news)
+{
     if (!others)
         return others.error();
     if (news)
         std::for_each(others->cbegin(), others->cend(), news);
-    if (!request.dryRun) {
-        const Result<std::optional<Written>> before = findWritten(request.writeId);
-        if (!before)
-            return before.error();
-        if (*before)
-            return **before;
-        if (const Done done = checkWritable(); !done)
+    return {};
+}
+
+Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request, const News &news)
+{
+    if (!m_isWhole)
+        if (const Done done = loadStructure(); !done)
             return done.error();
-    }
+    return request.dryRun ? rehearse(request, news) : perform(request, news);
+}
+
+Result<WorkspaceFile::Written> WorkspaceFile::rehearse(const Request &request, const News &news)
+{
+    if (const Done done = follow(catchUp(), news); !done)
+        return done.error();
+    const Result<Draft> draft = decide(request);
+    if (!draft)
+        return draft.error();
+    return nothingOf(*draft, request);
+}
+
+// The order is the one of DESIGN.md, section 7. The outbox goes before the write lock and the queue for turns
+// before BEGIN IMMEDIATE, when several people share a file.
+Result<WorkspaceFile::Written> WorkspaceFile::perform(const Request &request, const News &news)
+{
+    if (m_engine->isReadOnly())
+        return Error{Error::Code::FileUnwritable,
+                     {m_engine->path(), u"the file or its folder is read-only"_s}};
+    const Result<std::unique_ptr<WriteUnit>> unit = WriteUnit::begin(*m_engine);
+    if (!unit)
+        return unit.error();
+    if (const Done done = follow(catchUpInside(), news); !done)
+        return done.error();
+    const Result<std::optional<Written>> before = findWritten(request.writeId);
+    if (!before)
+        return before.error();
+    if (*before)
+        return **before;
+    if (const Done done = checkWritable(); !done)
+        return done.error();
 
     Result<Draft> draft = decide(request);
     if (!draft)
         return draft.error();
-    if (request.dryRun || draft->nothingToDo)
-        return Written{ChangeSet{0, request.writer.person, draft->act, draft->values, {}, false}, {}};
+    if (draft->nothingToDo)
+        return nothingOf(*draft, request);
+    return commit(**unit, *draft, request);
+}
 
-    const bool isBulk = bool(draft->more);
+Result<WorkspaceFile::Written> WorkspaceFile::commit(WriteUnit &unit, Draft &draft, const Request &request)
+{
+    const bool isBulk = bool(draft.more);
     qsizetype count = 0;
-    if (const Done done = applyAll(**unit, *draft, count); !done)
+    if (const Done done = applyAll(unit, draft, count); !done)
         return done.error();
-    const Result<JournalEntry> entry = (*unit)->commit(
-        {request.writer.person, request.writer.now, request.writeId}, draft->act, draft->values);
+    const Result<JournalEntry> entry =
+        unit.commit({request.writer.person, request.writer.now, request.writeId}, draft.act, draft.values);
     if (!entry)
         return entry.error();
 
-    setRevs(draft->edits, entry->seq);
-    Written written{ChangeSet{entry->seq, request.writer.person, draft->act, draft->values, {}, false},
+    setRevs(draft.edits, entry->seq);
+    Written written{ChangeSet{entry->seq, request.writer.person, draft.act, draft.values, {}, false},
                     entry->hash};
-    written.change.edits = std::move(draft->edits);
+    written.change.edits = std::move(draft.edits);
     written.change.isTooLarge = isBulk || count > kMostChanges;
     m_state.apply(written.change);
-    const Done kept = isBulk ? reload() : loadShownSeries(m_state);
-    if (!kept)
+    if (const Done kept = isBulk ? reload() : loadShownSeries(m_state); !kept)
         return kept.error();
     return written;
 }

@@ -9,6 +9,8 @@
 
 namespace milepost {
 
+class WriteUnit;
+
 /// An open workspace and the state that it is at: the only place where the file is written. Lives on the
 /// database thread; everything it answers is finished when the call returns.
 class WorkspaceFile
@@ -48,6 +50,9 @@ public:
     /// Engine::open answers.
     static Result<std::unique_ptr<WorkspaceFile>> open(const QString &path);
 
+    /// Told of each entry that others had committed since.
+    using News = std::function<void(const ChangeSet &)>;
+
     const Engine &engine() const { return *m_engine; }
     const WorkingSet &state() const { return m_state; }
     bool isWhole() const { return m_isWhole; }
@@ -62,7 +67,7 @@ public:
     Result<QList<ChangeSet>> catchUp();
     /// Decides on the rows as they stand under the write lock, and writes. \p news receives what others had
     /// committed before. WorkspaceNewer if the workspace has meanwhile been taken beyond this program.
-    Result<Written> write(const Request &request, const std::function<void(const ChangeSet &)> &news = {});
+    Result<Written> write(const Request &request, const News &news = {});
 
 private:
     explicit WorkspaceFile(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
@@ -70,6 +75,11 @@ private:
     Done checkWritable() const;
     Done loadFrame();
     Result<QList<ChangeSet>> catchUpInside();
+    static Written nothingOf(const Draft &draft, const Request &request);
+    static Done follow(const Result<QList<ChangeSet>> &others, const News &news);
+    Result<Written> rehearse(const Request &request, const News &news);
+    Result<Written> perform(const Request &request, const News &news);
+    Result<Written> commit(WriteUnit &unit, Draft &draft, const Request &request);
     Result<Draft> decide(const Request &request);
     Done reload();
     /// Reads the measurements that the boards looked at have come to need: of KPIs that are new on them.

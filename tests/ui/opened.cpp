@@ -35,7 +35,7 @@ QModelIndex findIn(const QAbstractItemModel &model, const QString &title, const 
 template<class Widget>
 Widget *visible(const QWidget &window, const char *name)
 {
-    for (Widget *one : window.findChildren<Widget *>(QLatin1String(name)))
+    for (Widget *one : window.findChildren<Widget *>(QString::fromLatin1(name)))
         if (one->isVisible())
             return one;
     return nullptr;

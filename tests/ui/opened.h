@@ -24,7 +24,7 @@ public:
     template<class Widget>
     Widget *child(const char *name)
     {
-        return m_window.findChild<Widget *>(QLatin1String(name));
+        return m_window.findChild<Widget *>(QString::fromLatin1(name));
     }
 
     /// Opens the file and waits until its board is there; false if it does not come.

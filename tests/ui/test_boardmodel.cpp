@@ -231,7 +231,7 @@ private:
         const QList<Named> all = things();
         if (all.size() < 8) // leave something to work with
             return;
-        const Named thing = all[pick(all.size())];
+        const Named &thing = all[pick(all.size())];
         note(m_office.submit([thing, act](Situation &in) { return act(in, thing); }));
     }
     void edit()
@@ -503,7 +503,8 @@ TEST_CASE("another's value arrives by itself", "[boardmodel]")
     given.value = 33;
     Intent intent;
     intent.decide = [given](Situation &in) { return recordValue(in, given); };
-    REQUIRE(other.wait(other.submit(std::move(intent))));
+    const QFuture<Result<Receipt>> sent = other.submit(std::move(intent));
+    REQUIRE(other.wait(sent));
 
     const QModelIndex cell = model.indexOf(RowKind::Kpi, kpi.value(), BoardModel::ValueColumn);
     CHECK(QTest::qWaitFor([&cell] { return cell.data().toString() == u"33\u202fmin"_s; }, 20'000));

@@ -39,7 +39,7 @@ public:
     template<class Widget>
     Widget *child(const char *name)
     {
-        return m_dialog.findChild<Widget *>(QLatin1String(name));
+        return m_dialog.findChild<Widget *>(QString::fromLatin1(name));
     }
     QString sentence() { return child<QLabel>("importSentence")->text(); }
     bool says(const QString &words)

@@ -43,7 +43,7 @@ QList<QWidget *> reachable(const QWidget &window)
 
 QString describe(const QWidget &widget)
 {
-    return QLatin1String(widget.metaObject()->className()) + u' ' + widget.objectName();
+    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
 }
 
 /// Over AT-SPI a combo box is named by its label alone.

@@ -143,6 +143,23 @@ TEST_CASE("a question that is dismissed gives the keyboard back to the table", "
     CHECK(desk.shown(kReply) == u"48\u202fmin"_s);
 }
 
+TEST_CASE("a question does not take the keyboard from someone who types on", "[recording]")
+{
+    Office office;
+    Desk desk(office);
+    desk.typeAndEnter(kReply, u"48"_s);
+    REQUIRE(desk.shows(kReply, u"48\u202fmin"_s));
+
+    desk.typeAndEnter(kReply, u"49"_s);
+    QTest::keyClicks(&desk.table(), u"1"_s); // on the next row, before the answer is there
+    REQUIRE(desk.editor() != nullptr);
+    REQUIRE(desk.says(u"Why does 49 replace it?"_s));
+
+    REQUIRE(desk.editor() != nullptr);
+    CHECK(desk.editor()->hasFocus());
+    CHECK(desk.editor()->text() == u"1"_s);
+}
+
 TEST_CASE("refused input is told as plain text, with the row and what was typed", "[recording]")
 {
     Office office;

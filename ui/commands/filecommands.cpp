@@ -14,7 +14,7 @@
 namespace milepost {
 namespace {
 
-const QString kSuffix = QStringLiteral(".milepost");
+constexpr QLatin1String kSuffix(".milepost");
 
 QString withSuffix(const QString &path)
 {
@@ -23,16 +23,17 @@ QString withSuffix(const QString &path)
 
 QString documents()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 } // namespace
 
-FileCommands::FileCommands(Session &session, QWidget *window, const BeginWork &beginWork)
+FileCommands::FileCommands(Session &session, QWidget *window, BeginWork beginWork)
     : QObject(window)
     , m_session(session)
     , m_window(window)
-    , m_beginWork(beginWork)
+    , m_beginWork(std::move(beginWork))
     , m_new(tr("&New workspace…"))
     , m_open(tr("&Open…"))
     , m_demo(tr("Open the &demo workspace"))

@@ -17,7 +17,7 @@ public:
     /// Shows a long work and answers what it reports to.
     using BeginWork = std::function<std::shared_ptr<Work>(const QString &text)>;
 
-    FileCommands(Session &session, QWidget *window, const BeginWork &beginWork);
+    FileCommands(Session &session, QWidget *window, BeginWork beginWork);
 
     QAction *makeNew() { return &m_new; }
     QAction *open() { return &m_open; }

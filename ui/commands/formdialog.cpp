@@ -23,7 +23,6 @@ FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *par
     : QDialog(parent)
     , m_form(new QFormLayout)
     , m_error(new QLabel(this))
-    , m_accept(nullptr)
 {
     setWindowTitle(title);
     setMinimumWidth(kMinimumWidth);

@@ -41,7 +41,7 @@ private:
 
     QFormLayout *m_form;
     QLabel *m_error;
-    QPushButton *m_accept;
+    QPushButton *m_accept = nullptr;
     std::function<void()> m_send;
 };
 

@@ -31,14 +31,28 @@ UndoCommands::UndoCommands(Session &session, QObject *parent) : QObject(parent),
     m_redo.setIcon(icon(Icon::Redo));
     show(m_undo, tr("Undo"), tr("Undo: %1"), {});
     show(m_redo, tr("Redo"), tr("Redo: %1"), {});
-    connect(&m_undo, &QAction::triggered, this, [this] { run(m_session.undo()); });
+    connect(&m_undo, &QAction::triggered, this, [this] {
+        m_redo.setEnabled(true);
+        run(m_session.undo());
+    });
     connect(&m_redo, &QAction::triggered, this, [this] { run(m_session.redo()); });
     connect(&session, &Session::opened, this, &UndoCommands::refresh);
     connect(&session, &Session::closed, this, &UndoCommands::refresh);
     connect(&session, &Session::changed, this, &UndoCommands::refresh);
+    connect(&session, &Session::pendingChanged, this, &UndoCommands::foresee);
 }
 
-void UndoCommands::run(QFuture<Result<Receipt>> answer)
+// Whoever types a value and takes it back at once does not wait for the answers: what is on its way can be
+// undone, and the keys are not lost.
+void UndoCommands::foresee(int pending)
+{
+    if (pending > 0)
+        m_undo.setEnabled(true);
+    else
+        refresh();
+}
+
+void UndoCommands::run(const QFuture<Result<Receipt>> &answer)
 {
     whenDone(answer, this, [this](const Result<Receipt> &receipt) {
         if (!receipt)

@@ -22,8 +22,9 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void foresee(int pending);
     void show(QAction &action, const QString &verb, const QString &verbOf, const UndoStep &step);
-    void run(QFuture<Result<Receipt>> answer);
+    void run(const QFuture<Result<Receipt>> &answer);
 
     Session &m_session;
     QAction m_undo;

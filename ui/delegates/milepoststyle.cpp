@@ -360,7 +360,7 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         drawBranch(painter, option);
         return;
     case PE_IndicatorArrowDown:
-        drawChevron(painter, option->rect, Way::Down, theme.quiet);
+        drawChevron(painter, option->rect, Way::Down, isPrimary(widget) ? theme.onAccent : theme.quiet);
         return;
     case PE_IndicatorArrowUp:
         drawChevron(painter, option->rect, Way::Up, theme.quiet);

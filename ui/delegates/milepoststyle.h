@@ -18,7 +18,7 @@ inline constexpr char kCellProperty[] = "cell";
 
 /// Fusion with hairlines instead of boxes, one accent, round corners of 6 px and slim scroll bars. All
 /// colours come from the palette at hand (see themeOf), so that light and dark switch while the program runs.
-class MilepostStyle final : public QProxyStyle
+class MilepostStyle final : public QProxyStyle // clazy:exclude=ctor-missing-parent-argument
 {
     Q_OBJECT
 

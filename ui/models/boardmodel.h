@@ -31,6 +31,7 @@ public:
 
     explicit BoardModel(Session &session, QObject *parent = nullptr);
     ~BoardModel() override;
+    Q_DISABLE_COPY_MOVE(BoardModel)
 
     BoardId board() const { return m_board; }
     void setBoard(BoardId board);

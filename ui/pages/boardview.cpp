@@ -17,7 +17,11 @@ namespace milepost {
 namespace {
 
 constexpr int kIndentation = 20;
-constexpr int kNarrow = 780; // below this the columns that one can do without make room for the titles
+/// With less room for the titles, the columns that one can do without make way.
+constexpr int kTitleCharacters = 30;
+/// In the order in which they go.
+constexpr BoardModel::Column kDispensable[] = {BoardModel::UpdatedColumn, BoardModel::LineColumn,
+                                               BoardModel::ProgressColumn, BoardModel::OwnersColumn};
 
 bool startsValue(const QKeyEvent &event)
 {
@@ -92,15 +96,22 @@ void BoardView::setWidths()
     for (const auto &[column, characters] : widths) {
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
         header()->resizeSection(column, characters * unit);
+        m_widths.insert(column, characters * unit);
     }
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    const bool isNarrow = viewport()->width() < kNarrow;
-    setColumnHidden(BoardModel::UpdatedColumn, isNarrow);
-    setColumnHidden(BoardModel::ProgressColumn, viewport()->width() < kNarrow - 100);
+    int room = viewport()->width();
+    for (const int width : m_widths)
+        room -= width;
+    const int wanted = kTitleCharacters * fontMetrics().averageCharWidth();
+    for (const BoardModel::Column column : kDispensable) {
+        setColumnHidden(column, room < wanted);
+        if (room < wanted)
+            room += m_widths.value(column);
+    }
 }
 
 void BoardView::drawBranches(QPainter *, const QRect &, const QModelIndex &) const {}

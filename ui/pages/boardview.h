@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTreeView>
 
 namespace milepost {
@@ -26,6 +27,8 @@ private:
     void arrange(const QModelIndex &parent, int first, int last);
     void setWidths();
     QModelIndex nextEditable(QModelIndex index) const;
+
+    QHash<int, int> m_widths; ///< of the columns after the title's
 };
 
 } // namespace milepost

@@ -91,7 +91,7 @@ QWidget *ImportDialog::buildMapping()
     form->setContentsMargins(0, 0, 0, 0);
     const auto addBox = [&](const QString &text, const char *name) {
         auto *combo = new QComboBox(box);
-        combo->setObjectName(QLatin1String(name));
+        combo->setObjectName(QString::fromLatin1(name));
         combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         form->addRow(text, combo);
         connect(combo, &QComboBox::currentTextChanged, this, &ImportDialog::changed);
@@ -99,7 +99,7 @@ QWidget *ImportDialog::buildMapping()
     };
     const auto addLine = [&](const QString &text, const char *name, const QString &placeholder) {
         auto *line = new QLineEdit(box);
-        line->setObjectName(QLatin1String(name));
+        line->setObjectName(QString::fromLatin1(name));
         line->setPlaceholderText(placeholder);
         form->addRow(text, line);
         connect(line, &QLineEdit::textChanged, this, &ImportDialog::changed);
@@ -310,19 +310,24 @@ void ImportDialog::preview()
              [this, asked](const Result<ImportBatch> &batch) {
                  if (asked != m_asked)
                      return;
-                 if (!batch)
-                     return showError(batch.error());
-                 m_batch = std::make_shared<const ImportBatch>(*batch);
-                 whenDone(m_session.previewImport(m_batch), this,
-                          [this, asked](const Result<ImportSummary> &summary) {
-                              if (asked != m_asked)
-                                  return;
-                              if (summary)
-                                  showSummary(*summary);
-                              else
-                                  showError(summary.error());
-                          });
+                 if (batch)
+                     compare(*batch, asked);
+                 else
+                     showError(batch.error());
              });
+}
+
+void ImportDialog::compare(const ImportBatch &batch, int asked)
+{
+    m_batch = std::make_shared<const ImportBatch>(batch);
+    whenDone(m_session.previewImport(m_batch), this, [this, asked](const Result<ImportSummary> &summary) {
+        if (asked != m_asked)
+            return;
+        if (summary)
+            showSummary(*summary);
+        else
+            showError(summary.error());
+    });
 }
 
 QString ImportDialog::inWords(const ImportSummary &summary)

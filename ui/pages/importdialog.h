@@ -44,12 +44,13 @@ private:
     QWidget *buildSample();
     QWidget *buildFoot();
     void readSample();
-    void showSample(const CsvPreview &preview);
+    void showSample(const CsvPreview &sample);
     void fillColumns(const QStringList &headings);
-    void guessMapping(const CsvPreview &preview);
+    void guessMapping(const CsvPreview &sample);
     CsvMapping mapping(Done &done) const;
     void changed();
     void preview();
+    void compare(const ImportBatch &batch, int asked);
     void showSummary(const ImportSummary &summary);
     void showError(const Error &error);
     void import();

@@ -33,12 +33,16 @@ namespace {
 
 constexpr int kSideWidth = 224;
 
-const QString kGeometryKey = QStringLiteral("window/geometry");
+QString geometryKey()
+{
+    return QStringLiteral("window/geometry");
+}
 
 } // namespace
 
-MainWindow::MainWindow(Session &session)
-    : m_session(session)
+MainWindow::MainWindow(Session &session, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
     , m_work(new WorkBar)
     , m_files(new FileCommands(session, this, [this](const QString &text) { return m_work->begin(text); }))
     , m_undo(new UndoCommands(session, this))
@@ -294,12 +298,12 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 void MainWindow::restoreLayout()
 {
     resize(1280, 800);
-    restoreGeometry(m_session.profile().value(kGeometryKey).toByteArray());
+    restoreGeometry(m_session.profile().value(geometryKey()).toByteArray());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_session.profile().setValue(kGeometryKey, saveGeometry());
+    m_session.profile().setValue(geometryKey(), saveGeometry());
     QMainWindow::closeEvent(event);
 }
 

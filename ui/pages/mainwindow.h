@@ -28,8 +28,9 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(Session &session);
+    explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
     FileCommands &files() { return *m_files; }
     void chooseTheme(ThemeChoice choice);

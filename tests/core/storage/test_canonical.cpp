@@ -57,7 +57,7 @@ void fill(int &field, Random &random)
 {
     field = int(random());
 }
-void fill(bool &field, Random &)
+void fill(bool &field, Random & /*random*/)
 {
     field = true;
 }
@@ -112,6 +112,7 @@ void fill(std::optional<T> &field, Random &random)
 
 // Which members a record has, named once for all types.
 template<class Record>
+// NOLINTNEXTLINE(readability-function-size): it is a list
 void fillSome(Record &record, Random &random)
 {
     const auto maybe = [&random](auto &field) {
