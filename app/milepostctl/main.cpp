@@ -104,6 +104,8 @@ ctl::Outcome parseAndRun(CLI::App &app, const ctl::Commands &commands, const std
 
 } // namespace
 
+// CLI11 throws out of here only for a mistake in what we ourselves describe to it.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char *argv[])
 {
     useUtf8();

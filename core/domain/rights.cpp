@@ -18,11 +18,11 @@ bool isIn(const WorkingSet &state, const Person &person, TeamId team)
     return false;
 }
 
-bool isAmong(const WorkingSet &state, PersonId id, const QList<Owner> &owners)
+bool isAmong(const WorkingSet &state, PersonId person, const QList<Owner> &owners)
 {
-    const Person *person = state.find(id);
-    return person && std::any_of(owners.begin(), owners.end(), [&](const Owner &owner) {
-               return owner.person == id || (owner.team.isValid() && isIn(state, *person, owner.team));
+    const Person *known = state.find(person);
+    return known && std::any_of(owners.begin(), owners.end(), [&](const Owner &owner) {
+               return owner.person == person || (owner.team.isValid() && isIn(state, *known, owner.team));
            });
 }
 
@@ -36,20 +36,20 @@ bool isHeld(const WorkingSet &state, const Grant &grant)
     });
 }
 
-std::optional<Role> roleOn(const WorkingSet &state, PersonId id, BoardId boardId)
+std::optional<Role> roleOn(const WorkingSet &state, PersonId person, BoardId board)
 {
-    const Board *board = state.find(boardId);
-    if (!board)
+    const Board *shown = state.find(board);
+    if (!shown)
         return std::nullopt;
-    const Person *person = state.find(id);
+    const Person *known = state.find(person);
     std::optional<Role> role;
-    if (board->visibility == Visibility::Public)
-        role = person && person->isActive() ? Role::Commenter : Role::Viewer;
-    if (!person || !person->isActive())
+    if (shown->visibility == Visibility::Public)
+        role = known && known->isActive() ? Role::Commenter : Role::Viewer;
+    if (!known || !known->isActive())
         return role;
-    for (const Grant *grant : state.of<Grant>().of(boardId)) {
+    for (const Grant *grant : state.of<Grant>().of(board)) {
         const bool isTheirs =
-            grant->person == id || (grant->team.isValid() && isIn(state, *person, grant->team));
+            grant->person == person || (grant->team.isValid() && isIn(state, *known, grant->team));
         if (isTheirs && (!role || *role < grant->role))
             role = grant->role;
     }
@@ -61,13 +61,13 @@ bool canSee(const WorkingSet &state, PersonId person, BoardId board)
     return roleOn(state, person, board).has_value();
 }
 
-Done requireMember(const WorkingSet &state, PersonId id)
+Done requireMember(const WorkingSet &state, PersonId person)
 {
-    const Person *person = state.find(id);
-    if (!person)
+    const Person *known = state.find(person);
+    if (!known)
         return Error{Error::Code::VisitorWrites};
-    if (!person->isActive())
-        return Error{Error::Code::PersonLeft, {person->name}};
+    if (!known->isActive())
+        return Error{Error::Code::PersonLeft, {known->name}};
     return {};
 }
 

@@ -160,6 +160,30 @@ public:
         });
     }
 
+    /// On the database thread: reads as much of a file just opened as was asked for.
+    Done readFirst(Read read, BoardId lastShown)
+    {
+        Done done = file->loadStart({});
+        if (done && read == Read::Board)
+            if (const BoardId first = firstBoard(lastShown); first.isValid())
+                done = file->loadStart(first);
+        if (done && read >= Read::Structure)
+            done = file->loadStructure();
+        if (done && read == Read::Everything)
+            done = file->loadAllSeries();
+        return done;
+    }
+
+    BoardId firstBoard(BoardId lastShown) const
+    {
+        const WorkingSet &fresh = file->state();
+        const PersonId person = q.m_profile.personIn(fresh.workspace().id);
+        if (canSee(fresh, person, lastShown))
+            return lastShown;
+        const QList<const Board *> boards = visibleBoards(fresh, person);
+        return boards.isEmpty() ? BoardId() : boards.first()->id;
+    }
+
     /// On the database thread: takes over what others have committed, and tells the window.
     Done catchUp()
     {
@@ -287,21 +311,7 @@ QFuture<Done> Session::open(const QString &path, Read read)
         if (!file)
             return file.error();
         d->file = *std::move(file);
-        Done done = d->file->loadStart({});
-        if (done && read == Read::Board) {
-            const WorkingSet &state = d->file->state();
-            const PersonId person = m_profile.personIn(state.workspace().id);
-            const QList<const Board *> boards = visibleBoards(state, person);
-            const bool isLastThere = canSee(state, person, last);
-            const BoardId first = isLastThere ? last : boards.isEmpty() ? BoardId() : boards.first()->id;
-            if (first.isValid())
-                done = d->file->loadStart(first);
-        }
-        if (done && read >= Read::Structure)
-            done = d->file->loadStructure();
-        if (done && read == Read::Everything)
-            done = d->file->loadAllSeries();
-        if (!done) {
+        if (const Done done = d->readFirst(read, last); !done) {
             d->file.reset();
             return done;
         }
@@ -311,7 +321,7 @@ QFuture<Done> Session::open(const QString &path, Read read)
             d->state = state;
             Q_EMIT opened();
         });
-        return done;
+        return {};
     });
 }
 

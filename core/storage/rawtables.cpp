@@ -109,6 +109,21 @@ Done fill(const Engine &engine, const std::function<Result<std::optional<RawRow>
     return Error{Error::Code::RestoreUnfit, {QString(), first.table, QString::number(first.id)}};
 }
 
+Done readTable(const Engine &engine, const QByteArray &table, const QByteArrayList &names,
+               const std::function<bool(const RawRow &)> &take)
+{
+    Statement select = engine.prepare("SELECT " + names.join(',') + " FROM " + table);
+    while (select.next()) {
+        RawRow row{table, {}};
+        for (int i = 0; i < names.size(); ++i)
+            if (!select.isNull(i))
+                row.cells.append({names[i], select.cell(i)});
+        if (!take(row))
+            return Error{Error::Code::Cancelled};
+    }
+    return select.status();
+}
+
 } // namespace
 
 Done readAll(const Engine &engine, const std::function<bool(const RawRow &)> &take)
@@ -120,17 +135,7 @@ Done readAll(const Engine &engine, const std::function<bool(const RawRow &)> &ta
         return done;
     Done done;
     for (const QByteArray &table : tables()) {
-        const QByteArrayList &names = (*columns)[table];
-        Statement select = engine.prepare("SELECT " + names.join(',') + " FROM " + table);
-        bool proceed = true;
-        while (proceed && select.next()) {
-            RawRow row{table, {}};
-            for (int i = 0; i < names.size(); ++i)
-                if (!select.isNull(i))
-                    row.cells.append({names[i], select.cell(i)});
-            proceed = take(row);
-        }
-        done = proceed ? select.status() : Done(Error{Error::Code::Cancelled});
+        done = readTable(engine, table, (*columns)[table], take);
         if (!done)
             break;
     }

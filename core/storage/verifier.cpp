@@ -18,6 +18,51 @@ namespace {
 constexpr qsizetype kMostFindings = 100;
 constexpr qint64 kRowsBetweenQuestions = 20000;
 
+/// The rows of a table in the order of their ids.
+template<class Record>
+class StoredRows
+{
+public:
+    explicit StoredRows(const Engine &engine)
+        : m_cells(Record::type().fields().size())
+        , m_select(engine.prepare("SELECT " + columns() + " FROM " + Record::type().table() + " ORDER BY id"))
+    {
+    }
+
+    bool next() { return m_select.next(); }
+    Done status() const { return m_select.status(); }
+    qint64 id() const { return m_select.integer(0); }
+    qint64 rev() const { return m_select.integer(1); }
+    bool isSealed() const
+    {
+        const int sealed = static_cast<int>(m_cells.size()) + 2;
+        return Record::type().isSealable() && !(m_select.isNull(sealed) && m_select.isNull(sealed + 1));
+    }
+    /// What the row's hash is taken over; until the next call.
+    QByteArrayView canonicalBytes()
+    {
+        for (size_t i = 0; i < m_cells.size(); ++i)
+            m_cells[i] = m_select.cell(static_cast<int>(i) + 2);
+        canonical::encode(m_stored, Record::type(), m_cells);
+        return m_stored;
+    }
+
+private:
+    static QByteArray columns()
+    {
+        QByteArray columns = "id,rev";
+        for (const auto &field : Record::type().fields())
+            columns += QByteArray(",") + field.name;
+        if (Record::type().isSealable())
+            columns += ",sealed,key_generation";
+        return columns;
+    }
+
+    std::vector<Cell> m_cells;
+    QByteArray m_stored;
+    Statement m_select;
+};
+
 class Check
 {
 public:
@@ -57,8 +102,9 @@ private:
     template<class Record>
     Done checkTable();
     void checkPast(const QString &table, const Changes &changes);
-    void checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored,
-                      const Changes &changes);
+    bool takeChanges(Statement &changes, Changes &ofRow);
+    template<class Record>
+    void checkPresent(const QString &table, StoredRows<Record> &rows, const Changes &changes);
     void checkAbsent(const QString &table, const Changes &changes);
     void meet(const RowChange &change);
     Done checkStrangeRows();
@@ -200,50 +246,24 @@ Done Check::checkTable()
     Statement changes = m_engine.prepare(
         QByteArray("SELECT ") + JournalReader::kChangeColumns +
         " FROM journal_row WHERE tbl=" + QByteArray::number(Record::type().tag()) + " ORDER BY row, seq");
-    QByteArray columns = "id,rev";
-    for (const auto &field : Record::type().fields())
-        columns += QByteArray(",") + field.name;
-    if (Record::type().isSealable())
-        columns += ",sealed,key_generation";
-    Statement rows =
-        m_engine.prepare("SELECT " + columns + " FROM " + Record::type().table() + " ORDER BY id");
-
-    const size_t fields = Record::type().fields().size();
-    std::vector<Cell> cells(fields);
-    QByteArray stored;
+    StoredRows<Record> rows(m_engine);
     bool hasChange = changes.next();
     bool hasRow = rows.next();
     Changes ofRow;
     while (hasChange || hasRow) {
-        const qint64 rowId = hasRow ? rows.integer(0) : 0;
         const qint64 changeId = hasChange ? changes.integer(1) : 0;
-        if (hasRow && (!hasChange || rowId < changeId)) {
-            found(Finding::Kind::RowUnknown, table, rowId, rows.integer(1));
+        if (hasRow && (!hasChange || rows.id() < changeId)) {
+            found(Finding::Kind::RowUnknown, table, rows.id(), rows.rev());
             hasRow = rows.next();
             continue;
         }
-        ofRow.clear();
-        while (hasChange && changes.integer(1) == changeId) {
-            ofRow.push_back(JournalReader::changeOf(changes));
-            meet(ofRow.back());
-            hasChange = changes.next();
-        }
+        hasChange = takeChanges(changes, ofRow);
         checkPast(table, ofRow);
-        if (!hasRow || changeId < rowId) {
-            checkAbsent(table, ofRow);
-        } else {
-            for (size_t i = 0; i < fields; ++i)
-                cells[i] = rows.cell(static_cast<int>(i) + 2);
-            canonical::encode(stored, Record::type(), cells);
-            const int afterFields = static_cast<int>(fields) + 2;
-            const bool isSealed =
-                Record::type().isSealable() && !(rows.isNull(afterFields) && rows.isNull(afterFields + 1));
-            if (isSealed)
-                found(Finding::Kind::RowChanged, table, rowId, ofRow.back().seq);
-            else
-                checkPresent(table, rowId, rows.integer(1), stored, ofRow);
-            ++m_result.rows;
+        if (hasRow && rows.id() == changeId) {
+            checkPresent(table, rows, ofRow);
             hasRow = rows.next();
+        } else {
+            checkAbsent(table, ofRow);
         }
         if (++m_done % kRowsBetweenQuestions == 0)
             if (const Done done = askToProceed(); !done)
@@ -251,6 +271,20 @@ Done Check::checkTable()
     }
     const Done done = rows.status();
     return done ? changes.status() : done;
+}
+
+// The changes of the row that the statement stands on; true if there is another row after it.
+bool Check::takeChanges(Statement &changes, Changes &ofRow)
+{
+    const qint64 row = changes.integer(1);
+    ofRow.clear();
+    bool hasChange = true;
+    while (hasChange && changes.integer(1) == row) {
+        ofRow.push_back(JournalReader::changeOf(changes));
+        meet(ofRow.back());
+        hasChange = changes.next();
+    }
+    return hasChange;
 }
 
 void Check::checkPast(const QString &table, const Changes &changes)
@@ -272,12 +306,14 @@ void Check::checkPast(const QString &table, const Changes &changes)
             found(Finding::Kind::PastChanged, table, change.row, change.seq);
 }
 
-void Check::checkPresent(const QString &table, qint64 id, qint64 rev, QByteArrayView stored,
-                         const Changes &changes)
+template<class Record>
+void Check::checkPresent(const QString &table, StoredRows<Record> &rows, const Changes &changes)
 {
     const RowChange &last = changes.back();
-    if (m_hash.ofRow(last.salt, last.table, last.row, stored) != last.hash || rev != last.seq)
-        found(Finding::Kind::RowChanged, table, id, last.seq);
+    ++m_result.rows;
+    if (rows.isSealed() || rows.rev() != last.seq ||
+        m_hash.ofRow(last.salt, last.table, last.row, rows.canonicalBytes()) != last.hash)
+        found(Finding::Kind::RowChanged, table, rows.id(), last.seq);
 }
 
 void Check::checkAbsent(const QString &table, const Changes &changes)

@@ -79,6 +79,21 @@ TEST_CASE("typing begins on whatever column of the row is current", "[recording]
     CHECK(desk.editor()->accessibleName() == u"Value, First reply time"_s);
 }
 
+TEST_CASE("a number typed on a row that takes none lands on no other row, and is explained", "[recording]")
+{
+    Office office;
+    Desk desk(office);
+    const QModelIndex objective = desk.table().model()->index(0, BoardModel::ValueColumn);
+    desk.table().setCurrentIndex(objective);
+
+    QTest::keyClicks(&desk.table(), u"4"_s);
+
+    CHECK(desk.editor() == nullptr);
+    CHECK(desk.table().currentIndex() == objective);
+    CHECK(desk.says(u"Type values on its key results."_s));
+    CHECK(desk.table().hasFocus());
+}
+
 TEST_CASE("Esc leaves the value, and letters begin none", "[recording]")
 {
     Office office;

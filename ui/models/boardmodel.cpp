@@ -151,7 +151,7 @@ int BoardModel::rowCount(const QModelIndex &parent) const
     return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
 }
 
-int BoardModel::columnCount(const QModelIndex & /*parent*/) const
+int BoardModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
 }

@@ -25,6 +25,9 @@ public:
     static QString done() { return tr("done"); }
     static QString open() { return tr("open"); }
     static QString follows(const QString &kpi) { return tr("Follows %1. Type the number there.").arg(kpi); }
+    static QString followsUnseen() { return tr("Follows a KPI on a board that you may not see."); }
+    static QString hasKeyResults() { return tr("Type values on its key results."); }
+    static QString isComputed() { return tr("Computed from other KPIs."); }
     static QString hasParts() { return tr("Type 1 on a part when it is done."); }
     static QString typeParts() { return tr("Type both parts, such as 12/340."); }
     static QString typeDone() { return tr("Type 1 when it is done."); }
@@ -109,6 +112,7 @@ BoardBranch Rows::objectiveRow(const ObjectiveFigures &figures) const
     row.owners = ownerFacts(m_state, objective.owners);
     row.progress = {figures.progress, figures.progress, figures.expected};
     row.status = {label(figures.status), toneOf(figures.status), signOf(figures.status)};
+    row.hint = Words::hasKeyResults();
     for (const KeyResultFigures &keyResult : figures.keyResults)
         branch.children.append(keyResultRow(objective, keyResult));
     return branch;
@@ -189,7 +193,9 @@ BoardRow Rows::kpiRow(const KpiFigures &figures) const
     row.line = {recentValues(m_state, kpi, kPeriods, m_day), figures.target, kpi.direction == Direction::Down,
                 row.status.tone};
     row.isEditable = mayRecord(kpi.owners) && kpi.formula.isEmpty();
-    if (!row.isEditable)
+    if (!kpi.formula.isEmpty())
+        row.hint = Words::isComputed();
+    else if (!row.isEditable)
         row.hint = Words::notYours();
     else
         row.hint = kpi.aggregate == Aggregate::Ratio ? Words::typeParts() : Words::typeNumber();
@@ -262,7 +268,9 @@ QString Rows::valueOf(const KeyResult &keyResult, const KeyResultFigures &figure
 void Rows::allowTyping(BoardRow &row, const KeyResult &keyResult, const QList<Owner> &owners) const
 {
     if (const Kpi *kpi = m_state.find(keyResult.kpi)) {
-        row.hint = Words::follows(kpi->name);
+        row.hint = canSee(m_state, m_reader ? m_reader->id : PersonId(), kpi->board)
+                       ? Words::follows(kpi->name)
+                       : Words::followsUnseen();
         return;
     }
     if (!m_state.of<MilestonePart>().of(keyResult.id).isEmpty()) {

@@ -71,6 +71,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     layout->addWidget(m_head);
     layout->addWidget(m_messages);
     layout->addWidget(m_content, 1);
+    connect(m_view, &BoardView::typedInVain, this, &BoardPage::explainRow);
     connect(&m_model, &BoardModel::refused, this, &BoardPage::explain);
     connect(&m_model, &BoardModel::recorded, m_messages, &MessageBar::dismiss);
     connect(&session, &Session::changed, this, &BoardPage::showHead);
@@ -171,6 +172,12 @@ void BoardPage::showHead()
 void BoardPage::showContent()
 {
     m_content->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
+}
+
+void BoardPage::explainRow(const QModelIndex &row)
+{
+    if (const BoardRow *const shown = m_model.rowAt(row))
+        m_messages->showText(tr("%1: %2").arg(shown->title, shown->hint));
 }
 
 void BoardPage::explain(const BoardRow &row, const QString &typed, const Error &error)

@@ -42,6 +42,7 @@ private:
     QWidget *buildEmpty();
     void showHead();
     void showContent();
+    void explainRow(const QModelIndex &row);
     void explain(const BoardRow &row, const QString &typed, const Error &error);
     void correct(const BoardRow &row, const QString &typed, const QString &reason);
 

@@ -119,11 +119,13 @@ void BoardView::drawBranches(QPainter *, const QRect &, const QModelIndex &) con
 void BoardView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
-    if (current.isValid() && current.column() != BoardModel::ValueColumn &&
-        (startsValue(*event) || event->key() == Qt::Key_F2)) {
+    if (current.isValid() && (startsValue(*event) || event->key() == Qt::Key_F2)) {
         const QModelIndex value = current.siblingAtColumn(BoardModel::ValueColumn);
-        if (value.flags() & Qt::ItemIsEditable)
-            setCurrentIndex(value);
+        if (!(value.flags() & Qt::ItemIsEditable)) {
+            Q_EMIT typedInVain(current);
+            return;
+        }
+        setCurrentIndex(value);
     }
     // Letters would open the editor too, and a value never begins with one.
     const bool isText = !event->text().isEmpty() && event->text().at(0).isPrint();

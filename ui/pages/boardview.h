@@ -17,6 +17,13 @@ public:
     /// Goes to the first row that is not a heading.
     void selectFirst();
 
+    /// Does nothing: letters find no row, so that nobody types a number onto a row that they did not choose.
+    void keyboardSearch(const QString &) override {}
+
+Q_SIGNALS:
+    /// A number was begun on a row that takes none.
+    void typedInVain(const QModelIndex &row);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;

@@ -8,6 +8,7 @@
 #include "ui/delegates/milepoststyle.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/errors.h"
+#include "ui/words/filling.h"
 #include "ui/words/labels.h"
 
 #include <QCheckBox>
@@ -333,10 +334,10 @@ void ImportDialog::compare(const ImportBatch &batch, int asked)
 QString ImportDialog::inWords(const ImportSummary &summary)
 {
     QString words =
-        tr("%1 new, %2 changed, %3 same").arg(summary.added).arg(summary.changed).arg(summary.same);
+        tr("%L1 new, %L2 changed, %L3 same").arg(summary.added).arg(summary.changed).arg(summary.same);
     if (!summary.refused.isEmpty()) {
         const ImportBatch::Refused &first = summary.refused.first();
-        words = tr("%1, %2 refused (line %3: %4)")
+        words = tr("%1, %L2 refused (line %L3: %4)")
                     .arg(words)
                     .arg(summary.refused.size())
                     .arg(first.line)
@@ -349,13 +350,12 @@ void ImportDialog::showSummary(const ImportSummary &summary)
 {
     QString words = inWords(summary);
     if (summary.newKpis > 0)
-        words = (summary.newKpis == 1 ? tr("%1. One KPI will be made.") : tr("%1. %2 KPIs will be made."))
-                    .replace(QStringLiteral("%2"), QString::number(summary.newKpis))
-                    .arg(words);
+        words = fill(summary.newKpis == 1 ? tr("%1. One KPI will be made.") : tr("%1. %2 KPIs will be made."),
+                     {words, QLocale().toString(summary.newKpis)});
     m_sentence->setText(words);
     QStringList refused;
     for (const ImportBatch::Refused &one : summary.refused.mid(0, kRefusedShown))
-        refused << tr("Line %1: %2").arg(one.line).arg(sentence(one.reason));
+        refused << tr("Line %L1: %2").arg(one.line).arg(sentence(one.reason));
     m_refused->setPlainText(refused.join(u'\n'));
     m_refused->setVisible(!refused.isEmpty());
     m_skip->setVisible(!refused.isEmpty());

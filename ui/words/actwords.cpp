@@ -156,8 +156,8 @@ QString Acts::counted(const QVariantMap &values, const QString &name)
     const int count = values.value(QStringLiteral("count")).toInt();
     if (count == 1)
         return name.isEmpty() ? tr("Import of one value") : fill(tr("Import of one value into %1"), {name});
-    return name.isEmpty() ? tr("Import of %n values", nullptr, count)
-                          : fill(tr("Import of %n values into %1", nullptr, count), {name});
+    return name.isEmpty() ? tr("Import of %Ln values", nullptr, count)
+                          : fill(tr("Import of %Ln values into %1", nullptr, count), {name});
 }
 
 QString Acts::takenBack(Act act, const QVariantMap &values, const NameOf &nameOf)

@@ -63,7 +63,7 @@ QString listed(const QStringList &names)
     const qsizetype rest = names.size() - shown.size();
     if (rest == 0)
         return list;
-    return fill(Lists::tr("%1 and %n more", nullptr, static_cast<int>(rest)), {list});
+    return fill(Lists::tr("%1 and %Ln more", nullptr, static_cast<int>(rest)), {list});
 }
 
 } // namespace milepost

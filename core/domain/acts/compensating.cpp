@@ -103,9 +103,8 @@ Done requireRightToValues(const Situation &in, const Edits &edits, qint64 subjec
 template<class Record>
 qint64 parentOf(const Record &record)
 {
-    if constexpr (std::is_same_v<Record, Team>)
-        return 0; // names of teams are unique in the whole workspace
-    else if constexpr (requires { record.parentKey(); })
+    // Names of teams are unique in the whole workspace.
+    if constexpr (!std::is_same_v<Record, Team> && requires { record.parentKey(); })
         return record.parentKey();
     else
         return 0;

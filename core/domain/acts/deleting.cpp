@@ -45,7 +45,7 @@ void removeThing(const WorkingSet &state, Edits &edits, const Kpi &kpi)
 {
     removeNotes(state, edits, kpi.id);
     removeAll(edits, state.of<Target>().of(kpi.id));
-    const Series series = state.seriesOf(kpi.id);
+    const Series &series = state.seriesOf(kpi.id);
     for (const Measurement &measurement : series.points())
         edits.remove(measurement.id);
     edits.remove(kpi.id);

@@ -351,20 +351,20 @@ Result<Draft> addAction(Situation &in, Action action)
     return added(Act::AddAction, action);
 }
 
-Result<Draft> finishAction(Situation &in, ActionId id)
+Result<Draft> finishAction(Situation &in, ActionId action)
 {
-    const Action *present = in.state.find(id);
+    const Action *present = in.state.find(action);
     if (!present)
-        return Error{Error::Code::NameUnknown, {id.toString()}};
+        return Error{Error::Code::NameUnknown, {action.toString()}};
     const Role role = present->owner == in.asker ? Role::Viewer : Role::Editor;
     if (const Done done = require(in.state, in.asker, present->board, role); !done)
         return done.error();
     if (present->done)
         return nothingToDo(Act::FinishAction);
-    Action action = *present;
-    action.done = true;
-    action.doneOn = in.today;
-    return changed(Act::FinishAction, action);
+    Action finished = *present;
+    finished.done = true;
+    finished.doneOn = in.today;
+    return changed(Act::FinishAction, finished);
 }
 
 Result<Draft> addComment(Situation &in, const Subject &subject, const QString &text)

@@ -28,7 +28,7 @@ public:
         REQUIRE(session.wait(session.open(path, read)));
     }
 
-    static Result<Receipt> submit(Session &to, Decide decide, QList<KpiId> needs = {})
+    static Result<Receipt> submit(Session &to, Decide decide, const QList<KpiId> &needs = {})
     {
         Intent intent;
         intent.decide = std::move(decide);
@@ -36,9 +36,9 @@ public:
         return to.wait(to.submit(std::move(intent)));
     }
 
-    Edits must(Decide decide, QList<KpiId> needs = {})
+    Edits must(Decide decide, const QList<KpiId> &needs = {})
     {
-        const Result<Receipt> receipt = submit(session, std::move(decide), std::move(needs));
+        const Result<Receipt> receipt = submit(session, std::move(decide), needs);
         REQUIRE(receipt);
         REQUIRE(receipt->isWritten());
         return receipt->change.edits;

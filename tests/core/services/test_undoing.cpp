@@ -45,6 +45,7 @@ public:
     }
 
     /// One act of many kinds; nothing if it was refused or there was nothing to do.
+    // NOLINTNEXTLINE(readability-function-size): one case for each kind
     Result<WorkspaceFile::Written> actAtRandom(std::mt19937 &random)
     {
         const auto number = [&random](int below) { return static_cast<int>(random() % unsigned(below)); };
@@ -115,7 +116,7 @@ public:
     }
 
     /// As the state in memory has it; only series that were never loaded are read.
-    Content content()
+    Content content() const
     {
         QList<KpiId> kpis;
         for (const Kpi *one : desk.state().of<Kpi>().all())

@@ -57,7 +57,7 @@ void fill(int &field, Random &random)
 {
     field = int(random());
 }
-void fill(bool &field, Random & /*random*/)
+void fill(bool &field, Random &)
 {
     field = true;
 }

@@ -18,7 +18,7 @@ TEST_CASE("no salt comes twice, neither in one write nor in the next", "[storage
         seen.insert(second.next().toByteArray());
     }
 
-    CHECK(seen.size() == 2 * kEach);
+    CHECK(seen.size() == qsizetype{2} * kEach);
     CHECK(std::all_of(seen.cbegin(), seen.cend(),
                       [](const QByteArray &salt) { return salt.size() == Salts::kSize; }));
 }

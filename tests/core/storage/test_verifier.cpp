@@ -28,7 +28,7 @@ public:
     Copy() : path(m_folder.path() + u"/copy.milepost"_s) { writeBytes(path, filledBytes()); }
 
     /// The findings after the change; nothing if SQLite refused it or it changed nothing.
-    std::optional<QList<Finding>> after(const QByteArray &sql)
+    std::optional<QList<Finding>> after(const QByteArray &sql) const
     {
         {
             RawSql shell(path);
