@@ -129,7 +129,8 @@ TEST_CASE("a key result that follows a KPI names it instead of taking a value", 
             if (row.id == keyResult->id.value()) {
                 ++followers;
                 CHECK_FALSE(row.isEditable);
-                CHECK(row.hint == u"Follows "_s + kpi->name + u". Type the number there."_s);
+                CHECK(row.hint == u"Follows the KPI “%1” of the board “%2”. Type the number there."_s.arg(
+                                      kpi->name, office.state().find(kpi->board)->name));
             }
     }
     CHECK(followers >= 3);

@@ -92,6 +92,15 @@ TEST_CASE("a number typed on a row that takes none lands on no other row, and is
     CHECK(desk.table().currentIndex() == objective);
     CHECK(desk.says(u"Type values on its key results."_s));
     CHECK(desk.table().hasFocus());
+
+    QTest::keyClick(&desk.table(), Qt::Key_Down);
+    CHECK(desk.message().isEmpty());
+
+    desk.table().setCurrentIndex(objective);
+    QTest::keyClicks(&desk.table(), u"4"_s);
+    CHECK(desk.says(u"Type values on its key results."_s));
+    QTest::keyClick(&desk.table(), Qt::Key_Escape);
+    CHECK(desk.message().isEmpty());
 }
 
 TEST_CASE("Esc leaves the value, and letters begin none", "[recording]")

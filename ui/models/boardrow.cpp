@@ -6,6 +6,7 @@
 #include "core/domain/rights.h"
 #include "ui/models/statusfacts.h"
 #include "ui/words/figures.h"
+#include "ui/words/filling.h"
 #include "ui/words/labels.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,10 @@ public:
     static QString keepRunning() { return tr("Keep running"); }
     static QString done() { return tr("done"); }
     static QString open() { return tr("open"); }
-    static QString follows(const QString &kpi) { return tr("Follows %1. Type the number there.").arg(kpi); }
+    static QString follows(const QString &kpi, const QString &board)
+    {
+        return fill(tr("Follows the KPI “%1” of the board “%2”. Type the number there."), {kpi, board});
+    }
     static QString followsUnseen() { return tr("Follows a KPI on a board that you may not see."); }
     static QString hasKeyResults() { return tr("Type values on its key results."); }
     static QString isComputed() { return tr("Computed from other KPIs."); }
@@ -268,9 +272,9 @@ QString Rows::valueOf(const KeyResult &keyResult, const KeyResultFigures &figure
 void Rows::allowTyping(BoardRow &row, const KeyResult &keyResult, const QList<Owner> &owners) const
 {
     if (const Kpi *kpi = m_state.find(keyResult.kpi)) {
-        row.hint = canSee(m_state, m_reader ? m_reader->id : PersonId(), kpi->board)
-                       ? Words::follows(kpi->name)
-                       : Words::followsUnseen();
+        const bool isSeen = canSee(m_state, m_reader ? m_reader->id : PersonId(), kpi->board);
+        row.hint =
+            isSeen ? Words::follows(kpi->name, m_state.find(kpi->board)->name) : Words::followsUnseen();
         return;
     }
     if (!m_state.of<MilestonePart>().of(keyResult.id).isEmpty()) {

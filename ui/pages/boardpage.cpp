@@ -11,10 +11,13 @@
 #include "ui/pages/boardview.h"
 #include "ui/pages/messagebar.h"
 #include "ui/words/errors.h"
+#include "ui/words/filling.h"
 #include "ui/words/labels.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -72,6 +75,8 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     layout->addWidget(m_messages);
     layout->addWidget(m_content, 1);
     connect(m_view, &BoardView::typedInVain, this, &BoardPage::explainRow);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &BoardPage::forgetExplanation);
     connect(&m_model, &BoardModel::refused, this, &BoardPage::explain);
     connect(&m_model, &BoardModel::recorded, m_messages, &MessageBar::dismiss);
     connect(&session, &Session::changed, this, &BoardPage::showHead);
@@ -177,16 +182,33 @@ void BoardPage::showContent()
 void BoardPage::explainRow(const QModelIndex &row)
 {
     if (const BoardRow *const shown = m_model.rowAt(row))
-        m_messages->showText(tr("%1: %2").arg(shown->title, shown->hint));
+        m_messages->showText(fill(tr("%1: %2"), {shown->title, shown->hint}));
+    m_isExplaining = true;
+}
+
+// It was about the row that one has left.
+void BoardPage::forgetExplanation()
+{
+    if (std::exchange(m_isExplaining, false))
+        m_messages->dismiss();
+}
+
+void BoardPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !m_messages->isVisible())
+        return QWidget::keyPressEvent(event);
+    m_messages->dismiss();
 }
 
 void BoardPage::explain(const BoardRow &row, const QString &typed, const Error &error)
 {
+    m_isExplaining = false;
     if (error.code != Error::Code::ValueExists)
-        return m_messages->showText(tr("%1: %2").arg(row.title, sentence(error)));
-    m_messages->askText(tr("%1 already has a value for today. Why does %2 replace it?").arg(row.title, typed),
-                        tr("Reason for the correction"), tr("Correct"),
-                        [this, row, typed](const QString &reason) { correct(row, typed, reason); });
+        return m_messages->showText(fill(tr("%1: %2"), {row.title, sentence(error)}));
+    m_messages->askText(
+        fill(tr("%1 already has a value for today. Why does %2 replace it?"), {row.title, typed}),
+        tr("Reason for the correction"), tr("Correct"),
+        [this, row, typed](const QString &reason) { correct(row, typed, reason); });
 }
 
 void BoardPage::correct(const BoardRow &row, const QString &typed, const QString &reason)

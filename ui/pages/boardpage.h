@@ -35,6 +35,7 @@ Q_SIGNALS:
     void painted();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -42,6 +43,7 @@ private:
     QWidget *buildEmpty();
     void showHead();
     void showContent();
+    void forgetExplanation();
     void explainRow(const QModelIndex &row);
     void explain(const BoardRow &row, const QString &typed, const Error &error);
     void correct(const BoardRow &row, const QString &typed, const QString &reason);
@@ -60,6 +62,7 @@ private:
     QLabel *m_emptyText = nullptr;
     QWidget *m_head = nullptr;
     bool m_isPainted = false;
+    bool m_isExplaining = false; ///< the message is about the current row
 };
 
 } // namespace milepost
