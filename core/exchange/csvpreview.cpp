@@ -4,6 +4,8 @@
 #include "core/exchange/columnsurvey.h"
 #include "core/exchange/sourcefile.h"
 
+#include <QSet>
+
 namespace milepost {
 namespace {
 
@@ -66,6 +68,29 @@ QStringList asTexts(const CsvFields &fields, qsizetype count)
     return texts;
 }
 
+bool areAllDifferent(const QList<QStringList> &rows, qsizetype first, qsizetype second)
+{
+    QSet<std::pair<QString, QString>> seen;
+    for (const QStringList &row : rows)
+        seen.insert({row[first], row[second]});
+    return seen.size() == rows.size();
+}
+
+std::optional<qsizetype> seriesOf(const CsvPreview &preview)
+{
+    const auto date = std::find_if(preview.columns.begin(), preview.columns.end(),
+                                   [](const auto &column) { return column.kind == ColumnKind::Date; });
+    if (date == preview.columns.end())
+        return std::nullopt;
+    const qsizetype dates = date - preview.columns.begin();
+    if (areAllDifferent(preview.rows, dates, dates))
+        return std::nullopt;
+    for (qsizetype i = 0; i < preview.columns.size(); ++i)
+        if (preview.columns[i].kind == ColumnKind::Text && areAllDifferent(preview.rows, dates, i))
+            return i;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<CsvPreview> previewCsv(QByteArrayView bytes, const QString &source, qsizetype rows)
@@ -73,7 +98,7 @@ Result<CsvPreview> previewCsv(QByteArrayView bytes, const QString &source, qsize
     const auto table = CsvTable::open(bytes, source);
     if (!table)
         return table.error();
-    CsvPreview preview{table->headings(), table->encoding(), table->dialect().separator, {}, {}};
+    CsvPreview preview{table->headings(), table->encoding(), table->dialect().separator, {}, {}, {}};
     std::vector<ColumnEvidence> evidence(static_cast<std::size_t>(preview.headings.size()));
     CsvTable::Visitor visitor;
     visitor.most = kRowsLookedAt;
@@ -88,6 +113,7 @@ Result<CsvPreview> previewCsv(QByteArrayView bytes, const QString &source, qsize
     for (std::size_t i = 0; i < evidence.size(); ++i)
         preview.columns.append(
             guess(preview.headings[static_cast<qsizetype>(i)], evidence[i], preview.separator));
+    preview.series = seriesOf(preview);
     return preview;
 }
 

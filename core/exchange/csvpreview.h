@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace milepost {
 
 enum class ColumnKind { Blank, Date, Number, Text };
@@ -27,6 +29,8 @@ struct CsvPreview
     char separator = ',';
     QList<QStringList> rows = {};       ///< the first ones
     QList<CsvColumnGuess> columns = {}; ///< as `headings`
+    /// The first column of texts that tells rows of one date apart; none if no date comes twice.
+    std::optional<qsizetype> series = {};
 };
 
 /// Errors: those of the file and of its text; see readCsv().

@@ -54,3 +54,17 @@ TEST_CASE("a preview of what is no table says why", "[preview]")
     CHECK(previewCsv("a,b\n1,\"2\n", u"f.csv"_s).error().code == Error::Code::ImportQuote);
     CHECK(previewCsv(u"/nowhere/f.csv"_s).error().code == Error::Code::FileMissing);
 }
+
+TEST_CASE("a preview finds the column that tells rows of one date apart", "[preview]")
+{
+    const auto series = [](const QByteArray &text) {
+        const auto preview = previewCsv(text, u"f.csv"_s);
+        REQUIRE(preview);
+        return preview->series;
+    };
+
+    CHECK(series("day,kind,site,n\n2026-01-01,x,A,1\n2026-01-01,x,B,2\n2026-02-01,x,A,3\n") == 2);
+    CHECK_FALSE(series("day,site,n\n2026-01-01,A,1\n2026-02-01,A,3\n")); // no date comes twice
+    CHECK_FALSE(series("day,kind,n\n2026-01-01,x,1\n2026-01-01,x,2\n")); // nothing tells them apart
+    CHECK_FALSE(series("site,n\nA,1\nB,2\n"));                           // no dates
+}

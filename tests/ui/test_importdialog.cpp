@@ -60,6 +60,8 @@ public:
     /// Presses "Import" and waits until the dialog has gone.
     bool finish()
     {
+        if (!QTest::qWaitFor([this] { return button()->isEnabled(); }, 20'000))
+            return false;
         QTest::mouseClick(button(), Qt::LeftButton);
         return QTest::qWaitFor([this] { return !m_dialog.isVisible(); }, 20'000);
     }
@@ -153,9 +155,10 @@ TEST_CASE("one KPI for each text of a column, with the unit that one gives", "[i
     Import import(office, office.write(u"sites.csv"_s, sites));
     REQUIRE(import.says(u"KPI"_s));
 
-    import.choose("importSeries", u"Site"_s);
-    import.child<QLineEdit>("importUnit")->setText(u"%"_s);
     REQUIRE(import.says(u"3 new, 0 changed, 0 same. 2 KPIs will be made."_s));
+    CHECK(import.child<QComboBox>("importSeries")->currentText() == u"Site"_s);
+    import.child<QLineEdit>("importUnit")->setText(u"%"_s);
+    REQUIRE(QTest::qWaitFor([&import] { return !import.button()->isEnabled(); }));
     REQUIRE(import.finish());
 
     CHECK(office.state().find(office.kpi(u"süd"_s))->unit == u"%"_s);

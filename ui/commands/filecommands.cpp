@@ -2,14 +2,13 @@
 #include "ui/commands/filecommands.h"
 
 #include "core/services/whendone.h"
+#include "ui/commands/folders.h"
 #include "ui/commands/formdialog.h"
 #include "ui/delegates/icons.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QStandardPaths>
 
 namespace milepost {
 namespace {
@@ -19,12 +18,6 @@ constexpr QLatin1String kSuffix(".milepost");
 QString withSuffix(const QString &path)
 {
     return QFileInfo(path).suffix().isEmpty() ? QString(path + kSuffix) : path;
-}
-
-QString documents()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 } // namespace
@@ -87,7 +80,7 @@ void FileCommands::openPath(const QString &path)
 
 void FileCommands::askForOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open workspace"), documents(),
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open workspace"), documentsFolder(),
                                                       tr("Milepost workspaces (*.milepost);;All files (*)"));
     if (!path.isEmpty())
         openPath(path);
@@ -101,7 +94,7 @@ void FileCommands::askForNew()
     const QLineEdit *person = form->addLine(tr("Your name"), QStringLiteral("personName"));
     QLineEdit *path = form->addSavePath(tr("File"), QStringLiteral("workspacePath"),
                                         tr("Milepost workspaces (*.milepost)"));
-    path->setText(documents() + QStringLiteral("/team.milepost"));
+    path->setText(documentsFolder() + QStringLiteral("/team.milepost"));
     form->addHint(tr("A workspace is one file. Put it on a shared folder when others shall join."));
     form->onSend([this, form, name, person, path] {
         const QString file = withSuffix(path->text().trimmed());

@@ -23,6 +23,8 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QtConcurrent>
 
@@ -48,6 +50,32 @@ void addChoices(QComboBox *box, std::initializer_list<Choice> values)
         box->addItem(label(value), static_cast<int>(value));
 }
 
+QTableWidgetItem *cellOf(const CsvPreview &sample, int row, int column)
+{
+    auto *item = new QTableWidgetItem(sample.rows[row][column]);
+    if (sample.columns[column].kind == ColumnKind::Number)
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+/// A sentence within another one.
+QString withoutStop(const QString &sentence)
+{
+    return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
+}
+
+/// What is too tall for a small screen.
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea(content->parentWidget());
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    area->setFixedWidth(content->width() + area->verticalScrollBar()->sizeHint().width());
+    return area;
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(Session &session, const QString &path, BoardId board, QWidget *parent)
@@ -60,7 +88,7 @@ ImportDialog::ImportDialog(Session &session, const QString &path, BoardId board,
     resize(980, 640);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(20);
-    columns->addWidget(buildMapping());
+    columns->addWidget(scrolling(buildMapping()));
     columns->addWidget(buildSample(), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
@@ -213,7 +241,7 @@ void ImportDialog::showSample(const CsvPreview &sample)
     m_sample->setRowCount(static_cast<int>(sample.rows.size()));
     for (int row = 0; row < sample.rows.size(); ++row)
         for (int column = 0; column < sample.rows[row].size(); ++column)
-            m_sample->setItem(row, column, new QTableWidgetItem(sample.rows[row][column]));
+            m_sample->setItem(row, column, cellOf(sample, row, column));
     fillColumns(sample.headings);
     guessMapping(sample);
     m_isReady = true;
@@ -232,7 +260,8 @@ void ImportDialog::fillColumns(const QStringList &headings)
     }
 }
 
-// The first column of dates is the date; all columns of numbers are values.
+// The first column of dates is the date; all columns of numbers are values, and where dates repeat, what
+// tells their rows apart names the KPIs.
 void ImportDialog::guessMapping(const CsvPreview &sample)
 {
     bool hasDate = false;
@@ -245,6 +274,8 @@ void ImportDialog::guessMapping(const CsvPreview &sample)
             m_values->item(i)->setCheckState(Qt::Checked);
         }
     }
+    if (sample.series)
+        m_series->setCurrentIndex(static_cast<int>(*sample.series) + 1); // after "file"
 }
 
 CsvMapping ImportDialog::mapping(Done &done) const
@@ -341,7 +372,7 @@ QString ImportDialog::inWords(const ImportSummary &summary)
                     .arg(words)
                     .arg(summary.refused.size())
                     .arg(first.line)
-                    .arg(sentence(first.reason));
+                    .arg(withoutStop(sentence(first.reason)));
     }
     return words;
 }

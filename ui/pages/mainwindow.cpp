@@ -2,6 +2,7 @@
 #include "ui/pages/mainwindow.h"
 
 #include "core/domain/rights.h"
+#include "ui/commands/folders.h"
 #include "ui/delegates/icons.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/sidebardelegate.h"
@@ -23,7 +24,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -269,8 +269,7 @@ void MainWindow::tell(const QString &text)
 
 void MainWindow::askForImport()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import CSV"), folder,
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import CSV"), documentsFolder(),
                                                       tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
     if (!path.isEmpty())
         openImport(path);
