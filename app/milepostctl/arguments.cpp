@@ -12,12 +12,19 @@ using namespace Qt::StringLiterals;
 namespace milepost::ctl {
 namespace {
 
-// CLI11 knows that "-3" is no option; of "-.5" it does not.
-std::string withZero(std::string word)
+/// Stands before words that begin with a stroke and are no option, so that CLI11 takes them as values.
+constexpr char kNoOption = '\x01';
+
+std::string marked(const std::string &word)
 {
-    if (word.size() > 2 && word[0] == '-' && word[1] == '.' && parseNumber(QString::fromStdString(word)))
-        word.insert(1, "0");
-    return word;
+    const bool isShortOption = word.starts_with("-w") || word == "-h";
+    const bool isValue = word.size() > 1 && word[0] == '-' && word[1] != '-' && !isShortOption;
+    return isValue || word.starts_with(kNoOption) ? kNoOption + word : word;
+}
+
+QString unmarked(const std::string &word)
+{
+    return QString::fromStdString(word.starts_with(kNoOption) ? word.substr(1) : word);
 }
 
 /// Whether \p word may be one more value of \p option: where those are pairs, it has to be one.
@@ -42,7 +49,7 @@ Result<std::vector<std::string>> readable(int count, char **words)
         const QString text = decoder.decode(QByteArrayView(words[i]));
         if (decoder.hasError() || !text.isValidUtf16())
             return Error{Error::Code::TextNotUnicode};
-        list.push_back(withZero(words[i]));
+        list.push_back(marked(words[i]));
     }
     return list;
 }
@@ -67,6 +74,11 @@ std::vector<std::string> spread(const std::vector<std::string> &words)
     return list;
 }
 
+QString withoutMarks(const std::string &text)
+{
+    return QString::fromStdString(text).remove(QLatin1Char(kNoOption));
+}
+
 bool Arguments::has(const char *option) const
 {
     return m_app.get_option(option)->count() > 0;
@@ -81,7 +93,7 @@ QStringList Arguments::words(const char *option) const
 {
     QStringList list;
     for (const std::string &word : m_app.get_option(option)->results())
-        list << QString::fromStdString(word);
+        list << unmarked(word);
     return list;
 }
 

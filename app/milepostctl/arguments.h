@@ -12,9 +12,11 @@
 
 namespace milepost::ctl {
 
-/// Words of the command line as CLI11 shall see them: whatever is a number is never taken for an option.
-/// TextNotUnicode.
+/// Words of the command line as CLI11 shall see them: what begins with one stroke and is no option ("-3",
+/// "-5 % churn") is marked as a value. TextNotUnicode.
 Result<std::vector<std::string>> readable(int count, char **words);
+/// What CLI11 says of such words, as they were typed.
+QString withoutMarks(const std::string &text);
 /// The same with options that take several values, as "--owner Ann Bob", given once for each of them.
 std::vector<std::string> spread(const std::vector<std::string> &words);
 

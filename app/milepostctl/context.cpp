@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace milepost::ctl {
 namespace {
 
-/// The id of what was made, else of what was changed, else what the entry is about.
+/// The id of what was made, else of what was changed, else what the entry is about; of what was deleted, its.
 qint64 idOf(const ChangeSet &change)
 {
     qint64 made = 0;
@@ -23,6 +23,8 @@ qint64 idOf(const ChangeSet &change)
             changed = part.changed.first().id.value();
     });
     const qint64 subject = change.values.value(u"subject"_s).toString().toLongLong();
+    if (change.act == Act::Delete)
+        return subject;
     return made != 0 ? made : changed != 0 ? changed : subject;
 }
 
@@ -128,7 +130,7 @@ Outcome Context::told(const Result<Receipt> &receipt) const
         outcome.text = sentence(Error{Error::Code::NothingChanges});
     else
         outcome.text = u"%1 (entry %2)"_s.arg(
-            sentence(change.act, change.values, [this](qint64 id) { return nameFor(id); }),
+            sentence(change.act, change.values, [&receipt](qint64) { return receipt->about; }),
             QString::number(change.seq));
     return outcome;
 }

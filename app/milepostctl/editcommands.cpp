@@ -22,12 +22,21 @@ QList<FieldEdit> readEdits(Arguments &arguments)
 {
     const QStringList fields = allFields();
     QList<FieldEdit> edits;
-    for (const auto &[field, value] : arguments.pairs("--set")) {
+    for (const auto &[word, value] : arguments.pairs("--set")) {
+        const QString field = fieldCalled(word);
         if (!fields.contains(field))
-            arguments.refuse({Error::Code::FieldUnknown, QStringList{field} + fields});
+            arguments.refuse({Error::Code::FieldUnknown, QStringList{word} + fields});
         edits.append({field, value});
     }
     return edits;
+}
+
+/// A field of another kind of thing, or a day that does not fit the one that is there already: only the
+/// workspace could tell.
+bool isAboutWorkspace(const Error &error, const QList<FieldEdit> &edits)
+{
+    return error.code == Error::Code::FieldUnknown ||
+           (error.code == Error::Code::CycleInvalid && edits.size() < 2);
 }
 
 Outcome runEdit(Context &context, Arguments &arguments)
@@ -36,8 +45,12 @@ Outcome runEdit(Context &context, Arguments &arguments)
     if (!context.open(arguments))
         return context.failure();
     const Named target = context.thing(arguments.word("NAME"), kEverything);
-    const QList<KpiId> needs = target.kind == Kind::Kpi ? QList<KpiId>{KpiId(target.id)} : QList<KpiId>();
-    return context.write([target, edits](Situation &in) { return editFields(in, target, edits); }, needs);
+    const QList<KpiId> needs = seriesNeededToEdit(target);
+    Outcome outcome =
+        context.write([target, edits](Situation &in) { return editFields(in, target, edits); }, needs);
+    if (outcome.error && isAboutWorkspace(*outcome.error, edits))
+        outcome.exit = Exit::Refused;
+    return outcome;
 }
 
 Outcome runMove(Context &context, Arguments &arguments)

@@ -142,8 +142,7 @@ Outcome runLog(Context &context, Arguments &arguments)
     QList<QStringList> rows;
     for (const LogEntry &entry : *log) {
         const QString author = personName(context.state(), entry.author);
-        const QString text =
-            sentence(entry.act, entry.values, [&context](qint64 id) { return context.nameFor(id); });
+        const QString text = sentence(entry.act, entry.values, [&entry](qint64) { return entry.about; });
         entries.append(QJsonObject{{u"seq"_s, entry.seq},
                                    {u"at"_s, jsonInstant(entry.at)},
                                    {u"author"_s, jsonText(author)},

@@ -86,6 +86,15 @@ void parseEitherWay(CLI::App &app, const std::vector<std::string> &words)
     }
 }
 
+QString whatIsWrong(const CLI::App &app, const CLI::ParseError &error)
+{
+    if (!dynamic_cast<const CLI::RequiredError *>(&error) || !app.get_subcommands().empty())
+        return ctl::withoutMarks(error.what());
+    const std::vector<std::string> rest = app.remaining();
+    return rest.empty() ? u"a command is missing"_s
+                        : u"there is no command “%1”"_s.arg(ctl::withoutMarks(rest.front()));
+}
+
 ctl::Outcome parseAndRun(CLI::App &app, const ctl::Commands &commands, const std::vector<std::string> &words)
 {
     try {
@@ -94,10 +103,7 @@ ctl::Outcome parseAndRun(CLI::App &app, const ctl::Commands &commands, const std
         app.exit(success); // --help and --version
         return {};
     } catch (const CLI::ParseError &error) {
-        const QString what = dynamic_cast<const CLI::RequiredError *>(&error) && app.get_subcommands().empty()
-                                 ? u"a command is missing"_s
-                                 : QString::fromUtf8(error.what());
-        return ctl::wrongArguments(ctl::usage(what));
+        return ctl::wrongArguments(ctl::usage(whatIsWrong(app, error)));
     }
     return run(app, commands);
 }

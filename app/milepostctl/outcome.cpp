@@ -21,7 +21,8 @@ bool isAboutArguments(Error::Code code)
         Error::Code::CycleInvalid,  Error::Code::ConfidenceInvalid, Error::Code::ReasonMissing,
         Error::Code::NameEmpty,     Error::Code::NameControl,       Error::Code::NameTooLong,
         Error::Code::TextControl,   Error::Code::TextTooLong,       Error::Code::TextNotUnicode,
-        Error::Code::Usage,
+        Error::Code::Usage,         Error::Code::OutOfRange,        Error::Code::GradeInvalid,
+        Error::Code::TextEmpty,     Error::Code::ZeroDenominator,
     };
     return kCodes.contains(code);
 }
@@ -64,7 +65,10 @@ int tell(const Outcome &outcome, bool isJson)
     const QByteArray answer = answerOf(outcome, isJson);
     if (!answer.isEmpty() && !write(stdout, answer)) {
         write(stderr,
-              lineOf({Error::Code::FileUnwritable, {u"standard output"_s, u"it is closed or full"_s}}));
+              lineOf({Error::Code::FileUnwritable,
+                      {u"standard output"_s, outcome.exit == Exit::Done
+                                                 ? u"it is closed or full, but what was asked for is done"_s
+                                                 : u"it is closed or full"_s}}));
         return static_cast<int>(Exit::Refused);
     }
     if (outcome.error)

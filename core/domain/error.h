@@ -30,6 +30,7 @@ struct Error
         // Names and texts
         NameEmpty,      ///<
         NameControl,    ///< %1 code point, as U+0000
+        TextEmpty,      ///<
         TextControl,    ///< %1 code point; in a file also %2 file, %3 line
         TextNotUnicode, ///<
         NameTooLong,    ///< %1 characters there are, %2 characters allowed
@@ -47,12 +48,13 @@ struct Error
         RangeReversed,     ///< %1 low, %2 high
         WeightInvalid,     ///< %1 text; weights are 0 or more
         ConfidenceInvalid, ///< %1 text; 0 to 10
-        OutOfRange,        ///< %1 text, %2 low, %3 high
+        OutOfRange,        ///< %1 text, %2 low, %3 high; "" for no end
+        GradeInvalid,      ///< %1 text; 0 to 1 with one decimal
         WordUnknown,       ///< %1 word, then the words allowed
         FieldUnknown,      ///< %1 field, then the fields allowed
 
         // Rules
-        NotAllowed,       ///< %1 name of the board
+        NotAllowed,       ///< %1 name of the board, %2 the role that it takes
         VisitorWrites,    ///< nobody has joined under this profile
         PersonLeft,       ///< %1 name
         AlreadyMember,    ///< %1 name
@@ -79,6 +81,7 @@ struct Error
         NothingToRedo,    ///<
         TouchedSince,     ///< %1 sequence of the entry that stands in the way
         NotUndoable,      ///< %1 what
+        UndoUnseen,       ///< the board that the act was about is no longer shared with the asker
         NothingChanges,   ///<
         InUse,            ///< %1 name, %2 what uses it; "" if the asker may not see that
         NotSeenWhole,     ///< export needs someone who sees every board

@@ -151,7 +151,7 @@ Error ambiguous(const QString &text, const QList<Named> &found)
         const bool isPathShared = std::count_if(found.begin(), found.end(), [&one](const Named &other) {
                                       return other.path == one.path;
                                   }) > 1;
-        values << (isPathShared ? QString::number(one.id) : one.path);
+        values << (isPathShared ? QString(wordOf(one.kind) + u' ' + QString::number(one.id)) : one.path);
     }
     return {Error::Code::NameAmbiguous, values};
 }

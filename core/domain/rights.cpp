@@ -26,6 +26,20 @@ bool isAmong(const WorkingSet &state, PersonId person, const QList<Owner> &owner
            });
 }
 
+bool answersFor(const WorkingSet &state, PersonId person, const Subject &subject)
+{
+    if (const Kpi *kpi = state.find(KpiId(subject.id)))
+        return isAmong(state, person, kpi->owners);
+    if (const Objective *objective = state.find(ObjectiveId(subject.id)))
+        return isAmong(state, person, objective->owners);
+    const KeyResult *keyResult = state.find(KeyResultId(subject.id));
+    if (!keyResult)
+        return false;
+    if (keyResult->owners.isEmpty())
+        return answersFor(state, person, Subject::of(keyResult->objective));
+    return isAmong(state, person, keyResult->owners);
+}
+
 bool isHeld(const WorkingSet &state, const Grant &grant)
 {
     if (const Person *person = state.find(grant.person))

@@ -28,6 +28,10 @@ bool isIn(const WorkingSet &state, const Person &person, TeamId team);
 /// True if the person is one of the owners, or in a team that is.
 bool isAmong(const WorkingSet &state, PersonId person, const QList<Owner> &owners);
 
+/// True if the person is an owner of the objective, key result (one without owners has its objective's) or
+/// KPI: they act for it without the right to edit the rest of its board.
+bool answersFor(const WorkingSet &state, PersonId person, const Subject &subject);
+
 /// True if somebody who works here has this role.
 bool isHeld(const WorkingSet &state, const Grant &grant);
 

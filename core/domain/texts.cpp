@@ -38,7 +38,9 @@ Result<QString> cleanName(const QString &text)
     const QString name = text.trimmed().normalized(QString::NormalizationForm_C);
     if (const Done done = checkCharacters(name, false, Error::Code::NameControl); !done)
         return done.error();
-    if (name.isEmpty())
+    const bool isSeen = std::any_of(name.begin(), name.end(),
+                                    [](QChar one) { return one.category() != QChar::Other_Format; });
+    if (!isSeen)
         return Error{Error::Code::NameEmpty};
     if (name.size() > kLongestName)
         return Error{Error::Code::NameTooLong, {QString::number(name.size()), QString::number(kLongestName)}};

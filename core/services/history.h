@@ -7,7 +7,8 @@
 
 namespace milepost {
 
-/// A value that was replaced: what it was, and who replaced it, when and why.
+/// A value that was replaced: what it was, who had given it and when, and why it was replaced. Who replaced
+/// it gave the next one.
 struct Correction
 {
     std::optional<double> value = {};
@@ -41,6 +42,7 @@ struct LogEntry
     PersonId author = {};
     Act act = Act::Edit;
     QVariantMap values = {};
+    QString about = {}; ///< the name of what it was about, also if that is no longer there
     QByteArray hash = {};
 };
 

@@ -47,7 +47,18 @@ qint64 noonOf(QDate day, const QTimeZone &zone)
 QByteArray systemZone()
 {
     const QByteArray zone = QTimeZone::systemTimeZoneId();
-    return zone.isEmpty() ? QByteArray("UTC") : zone;
+    // $TZ may hold what is no name of a zone, such as a rule.
+    return QTimeZone(zone).isValid() ? zone : QByteArray("UTC");
+}
+
+// Two demos are alike and still two workspaces: who one is, is kept by the workspace's id.
+WorkspaceId asItsOwn(Draft &founding)
+{
+    IdSource ids = IdSource::fromSystem();
+    Workspace &workspace = founding.edits.of<Workspace>().added.first();
+    workspace.id = ids.next<Workspace>();
+    founding.values.insert(u"subject"_s, workspace.id.toString());
+    return workspace.id;
 }
 
 Error notOpen()
@@ -123,7 +134,30 @@ public:
         if (written->change.seq > 0 && !request.dryRun)
             others.append(written->change);
         post(others, false);
-        return Receipt{written->change, written->hash};
+        Receipt receipt{written->change, written->hash, {}};
+        const Result<QString> about = nameOfSubject(written->change.values, request.writer.person);
+        if (about) // it is written already: a name that cannot be read back does not make it fail
+            receipt.about = *about;
+        return receipt;
+    }
+
+    Result<QString> nameOfSubject(const QVariantMap &values, PersonId person) const
+    {
+        const qint64 subject = values.value(u"subject"_s).toString().toLongLong();
+        return subject > 0 ? telling::nameToShow(file->engine(), file->state(), person, subject)
+                           : Result<QString>(QString());
+    }
+
+    /// With the name of what it is about.
+    Result<UndoStep> named(Result<UndoStep> step, PersonId person) const
+    {
+        if (!step)
+            return step;
+        const Result<QString> about = nameOfSubject(step->values, person);
+        if (!about)
+            return about.error();
+        step->about = *about;
+        return step;
     }
 
     QFuture<Result<Receipt>> send(WorkspaceFile::Request request)
@@ -288,8 +322,8 @@ QFuture<Done> Session::createDemo(const QString &path, const DemoSize &size, con
             if (progress && !progress(double(next) / company.steps()))
                 return Error{Error::Code::Cancelled};
             DemoCompany::Step step = company.step(next++);
-            if (workspace.value() == 0)
-                workspace = step.draft.edits.of<Workspace>().added.first().id;
+            if (!workspace.isValid())
+                workspace = asItsOwn(step.draft);
             draft = std::move(step.draft);
             writer = {step.author, day, step.at};
             return true;
@@ -440,14 +474,16 @@ QFuture<Result<Receipt>> Session::redo()
 
 QFuture<Result<UndoStep>> Session::nextUndo()
 {
-    return d->ask<UndoStep>(
-        [person = me()](WorkspaceFile &file) { return undoing::nextUndo(file.engine(), person); });
+    return d->ask<UndoStep>([this, person = me()](WorkspaceFile &file) {
+        return d->named(undoing::nextUndo(file.engine(), person), person);
+    });
 }
 
 QFuture<Result<UndoStep>> Session::nextRedo()
 {
-    return d->ask<UndoStep>(
-        [person = me()](WorkspaceFile &file) { return undoing::nextRedo(file.engine(), person); });
+    return d->ask<UndoStep>([this, person = me()](WorkspaceFile &file) {
+        return d->named(undoing::nextRedo(file.engine(), person), person);
+    });
 }
 
 QFuture<Result<ImportSummary>> Session::previewImport(const std::shared_ptr<const ImportBatch> &batch)

@@ -34,6 +34,7 @@ struct Receipt
 {
     ChangeSet change = {}; ///< seq 0: nothing had to be done
     QByteArray hash = {};  ///< of the journal entry
+    QString about = {};    ///< the name of what it was about, also if that is gone now
     bool isWritten() const { return change.seq > 0; }
 };
 
@@ -43,6 +44,7 @@ struct UndoStep
     qint64 seq = 0; ///< of the act; 0: there is none
     Act act = Act::Edit;
     QVariantMap values = {};
+    QString about = {}; ///< the name of what it was about, also if that is no longer there
 };
 
 /// Asked now and then with the share done (0 to 1), on another thread; false cancels.

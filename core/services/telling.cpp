@@ -54,34 +54,41 @@ private:
 /// What became of one row's value, change by change.
 struct Trail
 {
+    /// Who gave a value, and when.
+    struct Giver
+    {
+        PersonId author = {};
+        qint64 at = 0;
+    };
     struct Step
     {
         qint64 act = 0; ///< the entry that replaced the value
         Correction from = {};
+        Giver to = {};
     };
     QList<Step> steps = {};
     QList<Step> undone = {};
-    PersonId author = {};
-    QList<PersonId> earlierAuthors = {};
+    Giver giver = {}; ///< of the value as it stands
 };
 
 void takeBack(Trail &trail, qint64 act)
 {
     for (qsizetype i = trail.steps.size() - 1; i >= 0; --i)
         if (trail.steps[i].act == act) {
-            trail.undone.append(trail.steps.takeAt(i));
-            trail.author = trail.earlierAuthors.isEmpty() ? trail.author : trail.earlierAuthors.takeLast();
+            const Trail::Step step = trail.steps.takeAt(i);
+            trail.undone.append(step);
+            trail.giver = {step.from.author, step.from.at};
             return;
         }
 }
 
-void doAgain(Trail &trail, qint64 act, PersonId author)
+void doAgain(Trail &trail, qint64 act)
 {
     for (qsizetype i = trail.undone.size() - 1; i >= 0; --i)
         if (trail.undone[i].act == act) {
-            trail.steps.append(trail.undone.takeAt(i));
-            trail.earlierAuthors.append(trail.author);
-            trail.author = author;
+            const Trail::Step step = trail.undone.takeAt(i);
+            trail.steps.append(step);
+            trail.giver = step.to;
             return;
         }
 }
@@ -94,12 +101,13 @@ void follow(Trail &trail, const JournalEntry &entry, const Record &before, const
     if (entry.act == wordOf(Act::Undo).toLatin1())
         return takeBack(trail, of);
     if (entry.act == wordOf(Act::Redo).toLatin1())
-        return doAgain(trail, of, entry.author);
+        return doAgain(trail, of);
     if (valueOf(before) == valueOf(after))
         return;
-    trail.steps.append({entry.seq, {valueOf(before), entry.author, entry.at, after.reason}});
-    trail.earlierAuthors.append(trail.author);
-    trail.author = entry.author;
+    const Trail::Giver giver{entry.author, entry.at};
+    trail.steps.append(
+        {entry.seq, {valueOf(before), trail.giver.author, trail.giver.at, after.reason}, giver});
+    trail.giver = giver;
     trail.undone.clear();
 }
 
@@ -123,7 +131,7 @@ Result<Trail> trailOf(const Engine &engine, Entries &entries, const Record &reco
         if (before && after)
             follow(trail, *entry, *before, *after);
         else if (after)
-            trail.author = entry->author;
+            trail.giver = {entry->author, entry->at};
         before = after;
     }
     return trail;
@@ -140,7 +148,7 @@ Result<HistoryPoint> pointOf(const Engine &engine, Entries &entries, const Recor
     point.date = record.date;
     point.value = valueOf(record);
     point.note = record.note;
-    point.author = trail->author;
+    point.author = trail->giver.author;
     for (const Trail::Step &step : trail->steps)
         point.correctedFrom.append(step.from);
     return point;
@@ -173,6 +181,23 @@ public:
         return entry.author == m_person || (*gone && (*gone)->visibility == Visibility::Public);
     }
 
+    /// What the thing is called, or was when it was last there; "" if nothing was ever called so.
+    Result<QString> nameOfThing(qint64 thing)
+    {
+        if (thing == m_state.workspace().id.value())
+            return m_state.workspace().name;
+        if (const std::optional<Named> present = nameOf(m_state, thing))
+            return present->name;
+        QString name;
+        const Done done = lookBack(thing, [&name](const auto &record) {
+            if constexpr (requires { record.name; })
+                name = record.name;
+            else
+                name = record.title;
+        });
+        return done ? Result<QString>(name) : Result<QString>(done.error());
+    }
+
 private:
     Result<BoardId> boardOf(qint64 thing)
     {
@@ -186,18 +211,30 @@ private:
         return board;
     }
 
-    // Ids are unique in the whole workspace, so the first table that ever knew it is the one.
     Result<BoardId> boardOfGone(qint64 thing)
     {
         Result<BoardId> found = BoardId();
+        const Done done = lookBack(thing, [this, &found](const auto &record) {
+            if constexpr (requires { boardOf(record); })
+                found = boardOf(record);
+        });
+        return done ? found : Result<BoardId>(done.error());
+    }
+
+    // Ids are unique in the whole workspace, so the first table that ever knew it is the one.
+    template<class Take>
+    Done lookBack(qint64 thing, const Take &take)
+    {
+        Done done;
+        bool isFound = false;
         const auto look = [&]<class Record>(const Record &) {
-            if (!found || found->isValid())
+            if (!done || isFound)
                 return;
             const Result<std::optional<Record>> record = lastOf(decltype(Record::id)(thing));
             if (!record)
-                found = record.error();
-            else if (*record)
-                found = boardOf(**record);
+                done = record.error();
+            else if ((isFound = record->has_value()))
+                take(**record);
         };
         look(Board());
         look(Objective());
@@ -205,7 +242,9 @@ private:
         look(MilestonePart());
         look(Kpi());
         look(Action());
-        return found;
+        look(Cycle());
+        look(Team());
+        return done;
     }
 
     Result<BoardId> boardOf(const Board &board) { return board.id; }
@@ -268,6 +307,17 @@ Result<History> historyOf(const Engine &engine, const QList<const CheckIn *> &ch
     return history;
 }
 
+Result<QString> nameToShow(const Engine &engine, const WorkingSet &state, PersonId person, qint64 subject)
+{
+    Audience audience(engine, state, person);
+    JournalEntry own;
+    own.author = person;
+    const Result<bool> isShown = audience.mayKnow(own, subject);
+    if (!isShown)
+        return isShown.error();
+    return *isShown ? audience.nameOfThing(subject) : Result<QString>(QString());
+}
+
 Result<QList<LogEntry>> log(const Engine &engine, const WorkingSet &state, PersonId person, qint64 since)
 {
     QList<LogEntry> entries;
@@ -275,15 +325,17 @@ Result<QList<LogEntry>> log(const Engine &engine, const WorkingSet &state, Perso
     Done trouble;
     const Done done = JournalReader(engine).after(since, [&](const JournalEntry &entry) {
         const QVariantMap values = unpackDetails(entry.details);
-        const Result<bool> isShown =
-            audience.mayKnow(entry, values.value(u"subject"_s).toString().toLongLong());
-        if (!isShown) {
-            trouble = isShown.error();
+        const qint64 subject = values.value(u"subject"_s).toString().toLongLong();
+        const Result<bool> isShown = audience.mayKnow(entry, subject);
+        const Result<QString> about =
+            isShown && *isShown ? audience.nameOfThing(subject) : Result<QString>(QString());
+        if (!isShown || !about) {
+            trouble = isShown ? about.error() : isShown.error();
             return false;
         }
         if (*isShown)
             entries.append({entry.seq, entry.at, entry.author,
-                            fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit), values,
+                            fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit), values, *about,
                             entry.hash});
         return true;
     });

@@ -84,7 +84,7 @@ Result<Draft> compensate(const Engine &engine, Situation &in, const Candidate &c
         return edits.error();
     const qint64 subject = candidate.step.values.value(u"subject"_s).toString().toLongLong();
     if (const Done done = checkCompensation(in, *edits, subject); !done)
-        return done.error();
+        return done.error().code == Error::Code::NameUnknown ? Error{Error::Code::UndoUnseen} : done.error();
     if (const std::optional<RowPlace> place = rowInTheWay(in.state, *edits))
         return touchedSince(engine, *place);
     Draft draft;

@@ -111,7 +111,7 @@ TEST_CASE("the same value again is nothing to do, another is refused", "[values]
     CHECK(kpi(shell, u"Calls"_s, kToday)[u"date"_s] == u"2026-03-10"_s);
 }
 
-TEST_CASE("a correction keeps the old value with its author, time and reason", "[values]")
+TEST_CASE("a correction keeps the old value with its author and time, and the reason", "[values]")
 {
     const Shell shell;
     shell.found();
@@ -123,13 +123,14 @@ TEST_CASE("a correction keeps the old value with its author, time and reason", "
     CHECK(corrected.exit == 0);
     const QJsonObject point = shell.ok(words("history Calls"))[u"points"_s].toArray().first().toObject();
     CHECK(point[u"value"_s] == 7);
+    CHECK(point[u"author"_s] == u"Bob"_s);
     CHECK(point[u"note"_s] == u"busy"_s);
     CHECK(point[u"numerator"_s].isNull());
     const QJsonObject before = point[u"corrected_from"_s].toArray().first().toObject();
     CHECK(before[u"value"_s] == 5);
-    CHECK(before[u"author"_s] == u"Bob"_s);
+    CHECK(before[u"author"_s] == u"Ann"_s);
     CHECK(before[u"reason"_s] == u"two were lost"_s);
-    CHECK(before[u"at"_s] == u"2026-03-11T11:00:00.000Z"_s);
+    CHECK(before[u"at"_s] == u"2026-03-10T11:00:00.000Z"_s);
     CHECK(shell(kToday + words("correct Calls 7 --on 2026-03-01 --reason x")).exit == 1);
 }
 
@@ -322,4 +323,52 @@ TEST_CASE("who leaves hands over what they own", "[people]")
     CHECK(kpi(shell, u"Calls"_s)[u"owners"_s] == QJsonArray{u"Ann"_s});
     CHECK(shell.as(u"bob"_s, words("board add Mine")).exit == 1);
     CHECK(shell(words("kpi add Support Mails --owner Bob")).exit == 1);
+}
+
+TEST_CASE("what is deleted is told by its own name, then and later", "[editing]")
+{
+    const Shell shell;
+    shell.found();
+    const QJsonObject added = shell.ok(words("kpi add Support Calls"));
+    const QJsonObject deleted = shell.ok(words("delete Calls"));
+    CHECK(deleted[u"id"_s] == added[u"id"_s]);
+
+    const QJsonArray entries = shell.ok(words("log"))[u"entries"_s].toArray();
+    CHECK(entries.last()[u"text"_s] == u"Delete Calls"_s);
+    CHECK(entries.at(entries.size() - 2)[u"text"_s] == u"Add KPI Calls"_s);
+    shell.ok(words("undo"));
+    const QJsonArray later = shell.ok(words("log"))[u"entries"_s].toArray();
+    CHECK(later.last()[u"text"_s] == u"Undo: Delete Calls"_s);
+}
+
+TEST_CASE("a target that is in force already is nothing to do", "[editing]")
+{
+    const Shell shell;
+    shell.found();
+    shell.ok(words("kpi add Support Calls"));
+    CHECK_FALSE(shell.ok(words("kpi target Calls 8 --from 2026-01-01"))[u"seq"_s].isNull());
+    CHECK(shell.ok(words("kpi target Calls 8 --from 2026-01-01"))[u"seq"_s].isNull());
+}
+
+TEST_CASE("fields may be called as they are shown", "[editing]")
+{
+    const Shell shell;
+    shell.found();
+    shell.ok(words("objective add Support Goal"));
+    shell.ok(words("kr add Goal Wait --kind reach --from 10 --to 5"));
+    shell.ok(words("edit Wait --set start=12 target=4 owners=Bob"));
+    const QJsonObject one = keyResult(shell, u"Goal"_s, u"Wait"_s);
+    CHECK(one[u"start"_s] == 12);
+    CHECK(one[u"target"_s] == 4);
+    CHECK(one[u"owners"_s] == QJsonArray{u"Bob"_s});
+}
+
+TEST_CASE("an action is for editors and for whoever answers for its goal", "[editing]")
+{
+    const Shell shell;
+    shell.found();
+    shell.ok(words("kpi add Support Calls"));
+    shell.ok(words("kpi add Support His --owner Bob"));
+    CHECK(shell.as(u"bob"_s, words("action add Calls 'Call them'")).exit == 1);
+    CHECK(shell.as(u"bob"_s, words("action add His 'Call them'")).exit == 0);
 }

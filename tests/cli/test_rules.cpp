@@ -261,3 +261,31 @@ TEST_CASE("a full standard output is a failure with one line", "[rules]")
     CHECK(process.exitCode() == 1);
     CHECK(process.readAllStandardError().count('\n') == 1);
 }
+
+TEST_CASE("words that begin with a stroke are values, unless they are options", "[rules]")
+{
+    const Shell shell;
+    shell.found();
+    shell.ok(words("kpi add Support -.5"));
+    shell.ok(words("comment -.5 '-x, said Ann'"));
+    shell.ok(words("board add -Name"));
+    CHECK(shell(words("board add --nam")).exit == 2);
+    CHECK(shell(words("bogus")).err.contains("there is no command “bogus”"));
+}
+
+TEST_CASE("what the arguments alone show to be wrong is 2, what the workspace shows is 1", "[rules]")
+{
+    const Shell shell;
+    shell.found();
+    shell.ok(words("objective add Support Goal"));
+    shell.ok(words("kpi add Support Calls"));
+    shell.ok(words("kpi add Support Share --aggregate ratio"));
+    shell.ok(words("cycle add Q1 --from 2026-01-01 --to 2026-03-31"));
+    CHECK(shell(words("edit Calls --set amber=-1")).exit == 2);
+    CHECK(shell(words("edit Goal --set grade=7")).exit == 2);
+    CHECK(shell(words("edit Goal --set grade=0.75")).exit == 2);
+    CHECK(shell(words("record Share --numerator 1 --denominator 0")).exit == 2);
+    CHECK(shell(words("edit Q1 --set from=2027-01-01")).exit == 1);
+    CHECK(shell(words("edit Q1 --set from=2027-01-01 to=2026-01-01")).exit == 2);
+    CHECK(shell(words("edit Goal --set name=Other")).exit == 1);
+}

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/undocommands.h"
 
-#include "core/domain/lookup.h"
-#include "core/domain/rights.h"
 #include "core/services/whendone.h"
 #include "ui/delegates/icons.h"
 #include "ui/words/actwords.h"
+#include "ui/words/filling.h"
 
 namespace milepost {
-namespace {
-
-NameOf namesIn(const Session &session)
-{
-    return [&session](qint64 id) {
-        const BoardId board = boardOfThing(session.state(), id);
-        if (board.isValid() && !canSee(session.state(), session.me(), board))
-            return QString();
-        const std::optional<Named> named = nameOf(session.state(), id);
-        return named ? named->name : QString();
-    };
-}
-
-} // namespace
-
 UndoCommands::UndoCommands(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
     m_undo.setShortcut(QKeySequence::Undo);
@@ -79,7 +63,8 @@ void UndoCommands::show(QAction &action, const QString &verb, const QString &ver
     action.setEnabled(step.seq > 0);
     if (step.seq == 0)
         return action.setText(verb);
-    QString text = verbOf.arg(sentence(step.act, step.values, namesIn(m_session)));
+    const QString act = sentence(step.act, step.values, [&step](qint64) { return step.about; });
+    QString text = fill(verbOf, {act});
     action.setText(text.replace(u'&', QStringLiteral("&&")));
 }
 

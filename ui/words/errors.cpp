@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/errors.h"
 
+#include "core/domain/records/grant.h"
 #include "ui/words/filling.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,8 @@ public:
     static QString pattern(Error::Code code);
     static QString controlInFile();
     static QString usedUnseen();
+    static QString notAllowed(const QString &role);
+    static QString tooLow();
     static QString kind(const QString &word);
 };
 
@@ -61,6 +64,8 @@ QString Errors::pattern(Error::Code code)
 
     case NameEmpty:
         return tr("A name is missing. Type at least one character that can be seen.");
+    case TextEmpty:
+        return tr("The text is missing. Say something.");
     case NameControl:
         return tr("The name contains the control character %1. Leave it out.");
     case TextControl:
@@ -101,6 +106,8 @@ QString Errors::pattern(Error::Code code)
         return tr("“%1” is not a confidence. Give a number from 0 to 10.");
     case OutOfRange:
         return tr("“%1” is out of range. Give a number from %2 to %3.");
+    case GradeInvalid:
+        return tr("“%1” is not a grade. Give a number from 0 to 1 with one decimal, such as 0.7.");
     case WordUnknown:
         return tr("“%1” is not one of the words allowed here. Use one of: %2.");
     case FieldUnknown:
@@ -158,11 +165,13 @@ QString Errors::pattern(Error::Code code)
     case NothingToRedo:
         return tr("There is nothing to redo: nothing was undone, or something was changed since.");
     case TouchedSince:
-        return tr("It cannot be undone any more, because entry %1 changed the same rows later. Undo that one "
-                  "first, "
-                  "or change it by hand.");
+        return tr("It is too late for that, because entry %1 changed the same rows later. Take that back "
+                  "first, or change it by hand.");
     case NotUndoable:
         return tr("This cannot be undone: %1. Change it back by hand.");
+    case UndoUnseen:
+        return tr("You no longer see the board that it was about. Ask one of its owners to share it with you "
+                  "again.");
     case NothingChanges:
         return tr("Nothing would change: it is like that already.");
     case InUse:
@@ -241,6 +250,21 @@ QString Errors::usedUnseen()
     return tr("“%1” is still used on a board that you cannot see. Ask the owners of the private boards.");
 }
 
+QString Errors::notAllowed(const QString &role)
+{
+    if (role == wordOf(Role::Owner))
+        return tr("Only an owner of “%1” may do that. Ask one of them.");
+    if (role == wordOf(Role::Commenter))
+        return tr(
+            "You may look at “%1” and say nothing there. Ask one of its owners to make you a commenter.");
+    return pattern(Error::Code::NotAllowed);
+}
+
+QString Errors::tooLow()
+{
+    return tr("“%1” is out of range. Give %2 or more.");
+}
+
 QString Errors::kind(const QString &word)
 {
     static const QHash<QString, const char *> kKinds = {
@@ -251,6 +275,7 @@ QString Errors::kind(const QString &word)
         {QStringLiteral("key_result"), QT_TR_NOOP("a key result")},
         {QStringLiteral("part"), QT_TR_NOOP("a part of a milestone")},
         {QStringLiteral("kpi"), QT_TR_NOOP("a KPI")},
+        {QStringLiteral("KPI"), QT_TR_NOOP("a KPI")},
         {QStringLiteral("action"), QT_TR_NOOP("an action")},
         {QStringLiteral("person"), QT_TR_NOOP("a person")},
         {QStringLiteral("team"), QT_TR_NOOP("a team")},
@@ -269,6 +294,8 @@ bool endsInList(Error::Code code)
 /// The values as the pattern names them: a list joined into its last place, a kind put into words.
 QStringList placed(const Error &error)
 {
+    if (error.code == Error::Code::FieldUnknown)
+        return {inLine(error.values.value(0)), error.values.mid(1).join(QStringLiteral(", "))};
     if (endsInList(error.code))
         return {inLine(error.values.value(0)), listed(error.values.mid(1))};
     if (error.code == Error::Code::WrongKind)
@@ -286,9 +313,16 @@ QString sentence(const Error &error)
 {
     const bool isInFile = error.code == Error::Code::TextControl && error.values.size() > 1;
     const bool isUnseen = error.code == Error::Code::InUse && error.values.value(1).isEmpty();
-    const QString pattern = isInFile   ? Errors::controlInFile()
-                            : isUnseen ? Errors::usedUnseen()
-                                       : Errors::pattern(error.code);
+    const bool isOpenEnded = error.code == Error::Code::OutOfRange && error.values.value(2).isEmpty();
+    QString pattern = Errors::pattern(error.code);
+    if (isInFile)
+        pattern = Errors::controlInFile();
+    else if (isUnseen)
+        pattern = Errors::usedUnseen();
+    else if (isOpenEnded)
+        pattern = Errors::tooLow();
+    else if (error.code == Error::Code::NotAllowed)
+        pattern = Errors::notAllowed(error.values.value(1));
     return fill(pattern, placed(error)).simplified();
 }
 

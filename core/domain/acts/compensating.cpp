@@ -17,27 +17,20 @@ concept IsNamed = (
                   !std::is_same_v<Record, Action>;
 
 /// Who answers for a value may give it and take it back, also without the right to edit the board.
-Role roleForValue(const Situation &in, const QList<Owner> &owners)
+Role roleForValue(const Situation &in, const Subject &subject)
 {
-    return isAmong(in.state, in.asker, owners) ? Role::Viewer : Role::Editor;
-}
-
-QList<Owner> ownersOf(const WorkingSet &state, KeyResultId id)
-{
-    const KeyResult *keyResult = state.find(id);
-    const Objective *objective = keyResult ? state.find(keyResult->objective) : nullptr;
-    if (keyResult && keyResult->owners.isEmpty() && objective)
-        return objective->owners;
-    return keyResult ? keyResult->owners : QList<Owner>();
+    return answersFor(in.state, in.asker, subject) ? Role::Viewer : Role::Editor;
 }
 
 template<class Record>
 Role roleFor(const Situation &in, const Record &record)
 {
-    if constexpr (std::is_same_v<Record, Action> || std::is_same_v<Record, Comment>)
+    if constexpr (std::is_same_v<Record, Comment>)
         return Role::Commenter;
+    else if constexpr (std::is_same_v<Record, Action>)
+        return record.owner == in.asker ? Role::Viewer : roleForValue(in, record.subject);
     else if constexpr (std::is_same_v<Record, CheckIn>)
-        return roleForValue(in, ownersOf(in.state, record.keyResult));
+        return roleForValue(in, Subject::of(record.keyResult));
     else
         return Role::Editor;
 }
@@ -96,8 +89,7 @@ Done requireRightToValues(const Situation &in, const Edits &edits, qint64 subjec
     const BoardId board = boardOfThing(in.state, subject);
     if (edits.of<Measurement>().isEmpty() || !in.state.find(board))
         return {};
-    const Kpi *kpi = in.state.find(KpiId(subject));
-    return require(in.state, in.asker, board, kpi ? roleForValue(in, kpi->owners) : Role::Editor);
+    return require(in.state, in.asker, board, roleForValue(in, Subject::of(KpiId(subject))));
 }
 
 template<class Record>

@@ -107,8 +107,7 @@ Result<Draft> deleteRecord(Situation &in, const Record &record)
     Draft draft;
     draft.act = Act::Delete;
     draft.values = {{u"kind"_s, QString::fromLatin1(Record::type().table())}};
-    if (const BoardId board = boardOfThing(in.state, record.id.value()); board.isValid())
-        draft.values.insert(u"subject"_s, board.toString());
+    draft.values.insert(u"subject"_s, record.id.toString());
     removeThing(in.state, draft.edits, record);
     if (const std::optional<RowPlace> user = recordLeftBehind(in.state, draft.edits))
         return Error{Error::Code::InUse, {nameIn(record), nameOfUser(in, *user)}};

@@ -7,6 +7,10 @@
 #include "core/domain/acts/things.h"
 #include "core/domain/rights.h"
 
+#include <QHash>
+
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace milepost {
@@ -38,8 +42,9 @@ Done checkWhole(const Situation &in, const Board &board)
 }
 Done checkWhole(const Situation &in, const Objective &objective)
 {
-    if (objective.grade && (*objective.grade < 0 || *objective.grade > 1))
-        return Error{Error::Code::OutOfRange, {QString::number(*objective.grade), u"0"_s, u"1"_s}};
+    const double tenths = objective.grade.value_or(0) * 10;
+    if (tenths < 0 || tenths > 10 || std::abs(tenths - std::round(tenths)) > 1e-9)
+        return Error{Error::Code::GradeInvalid, {QString::number(*objective.grade, 'g', 15)}};
     if (const Done done = checkWeight(objective.weight); !done)
         return done;
     return checkLoop(in.state, objective);
@@ -137,6 +142,13 @@ Result<Draft> editRecord(Situation &in, const Record &before, const QList<FieldE
 }
 
 } // namespace
+
+QString fieldCalled(const QString &word)
+{
+    static const QHash<QString, QString> kOtherNames = {
+        {u"start"_s, u"from"_s}, {u"target"_s, u"to"_s}, {u"owners"_s, u"owner"_s}};
+    return kOtherNames.value(word, word);
+}
 
 QStringList editableFields(Named::Kind kind)
 {

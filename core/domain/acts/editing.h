@@ -22,6 +22,10 @@ struct FieldEdit
 /// with the fields there are, and the errors of the fields.
 Result<Draft> editFields(Situation &in, const Named &target, const QList<FieldEdit> &edits);
 
+/// The field that a word means: fields are called as the options that first gave them are, or as `show`
+/// prints them (start, target, owners).
+QString fieldCalled(const QString &word);
+
 /// The fields that can be edited, in the order in which a person would fill them.
 QStringList editableFields(Named::Kind kind);
 

@@ -2,6 +2,7 @@
 #include "core/domain/acts/goals.h"
 
 #include "core/domain/acts/drafting.h"
+#include "core/domain/figures/targetinforce.h"
 #include "core/domain/rights.h"
 
 using namespace Qt::StringLiterals;
@@ -325,6 +326,10 @@ Result<Draft> setTarget(Situation &in, Target target)
     if (const Done done = checkTarget(*kpi, target); !done)
         return done.error();
     const auto earlier = in.state.of<Target>().of(target.kpi);
+    const Target *const present = targetInForce(earlier, target.validFrom);
+    if (present && present->validFrom == target.validFrom && present->value == target.value &&
+        present->low == target.low && present->high == target.high)
+        return nothingToDo(Act::SetTarget);
     target.id = in.ids.next<Target>();
     target.position = nextPosition(earlier);
     Draft draft = added(Act::SetTarget, target);
@@ -335,7 +340,8 @@ Result<Draft> setTarget(Situation &in, Target target)
 Result<Draft> addAction(Situation &in, Action action)
 {
     action.board = in.state.boardOf(action.subject);
-    if (const Done done = require(in.state, in.asker, action.board, Role::Commenter); !done)
+    const Role role = answersFor(in.state, in.asker, action.subject) ? Role::Viewer : Role::Editor;
+    if (const Done done = require(in.state, in.asker, action.board, role); !done)
         return done.error();
     const Result<QString> title = cleanName(action.title);
     if (!title)
@@ -377,7 +383,7 @@ Result<Draft> addComment(Situation &in, const Subject &subject, const QString &t
     if (!clean)
         return clean.error();
     if (clean->trimmed().isEmpty())
-        return Error{Error::Code::NameEmpty};
+        return Error{Error::Code::TextEmpty};
     comment.id = in.ids.next<Comment>();
     comment.subject = subject;
     comment.author = in.asker;

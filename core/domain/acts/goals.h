@@ -31,7 +31,7 @@ Result<Draft> addKpi(Situation &in, const AddKpi &request);
 /// A KPI's target from a day on. It supersedes; nothing is edited. For editors.
 Result<Draft> setTarget(Situation &in, Target target);
 
-/// For commenters and above.
+/// For editors, and for whoever answers for what it is about.
 Result<Draft> addAction(Situation &in, Action action);
 /// For its owner and for editors. Already done: nothing to do.
 Result<Draft> finishAction(Situation &in, ActionId action);

@@ -12,12 +12,13 @@ struct Reading
 {
     std::optional<double> rawProgress = {};
     bool isDone = false;
+    std::optional<double> progress = {}; ///< where it is not simply the raw one
 };
 
 /// What progress by itself says.
 Reading readingOf(double rawProgress)
 {
-    return {rawProgress, isAtLeast(rawProgress, 1)};
+    return {rawProgress, isAtLeast(rawProgress, 1), {}};
 }
 
 std::optional<Period> cycleSpan(const WorkingSet &state, const KeyResult &keyResult)
@@ -40,12 +41,14 @@ bool isLowerBetter(const WorkingSet &state, const KeyResult &keyResult)
     return kpi && kpi->direction == Direction::Down;
 }
 
+// Raw is the plain way from start to target; what counts goes through the levels.
 Reading readLevels(const KeyResult &keyResult, double value, bool isLowerBetter)
 {
+    const double start = keyResult.start.value_or(0);
     const double target = *keyResult.target;
-    const Levels levels{keyResult.start.value_or(0), *keyResult.commit, target, *keyResult.stretch,
-                        isLowerBetter};
-    return {levelProgress(value, levels), isLowerBetter ? isAtMost(value, target) : isAtLeast(value, target)};
+    const bool isMet = isLowerBetter ? isAtMost(value, target) : isAtLeast(value, target);
+    return {reachProgress(value, {start, target, isLowerBetter}), isMet,
+            levelProgress(value, {start, *keyResult.commit, target, *keyResult.stretch, isLowerBetter})};
 }
 
 Reading readReach(const WorkingSet &state, const KeyResult &keyResult, double value)
@@ -100,16 +103,16 @@ QList<DueCheckIn> dueCheckInsOf(const KeyResult &keyResult, const std::optional<
     });
 }
 
-/// The cycle has ended once its last day is over, or on that day if its last check-in is there.
-bool hasEnded(const std::optional<Period> &cycle, const QList<DueCheckIn> &due, QDate day)
+/// On its last day a cycle is still running, and its last check-in may still be corrected.
+bool hasEnded(const std::optional<Period> &cycle, QDate day)
 {
-    return cycle && (day > cycle->to || (day == cycle->to && due.last().period.to == day));
+    return cycle && day > cycle->to;
 }
 
 Reading readStay(const QList<DueCheckIn> &due, const std::optional<Period> &cycle, QDate day)
 {
     const std::optional<double> score = periodScore(due);
-    return {score, score == 1.0 && hasEnded(cycle, due, day)};
+    return {score, score == 1.0 && hasEnded(cycle, day), {}};
 }
 
 bool isOverdueOf(const std::optional<Period> &cycle, const KeyResultValues &values, QDate date, QDate day)
@@ -164,7 +167,7 @@ KeyResultFigures figuresOf(const WorkingSet &state, const KeyResult &keyResult, 
     }
     figures.rawProgress = reading.rawProgress;
     if (reading.rawProgress)
-        figures.progress = clampedProgress(*reading.rawProgress);
+        figures.progress = clampedProgress(reading.progress.value_or(*reading.rawProgress));
     figures.status = reading.isDone ? Status::Done : statusOf(figures.progress, figures.expected);
     figures.isOverdue = !reading.isDone && isOverdueOf(cycle, values, figures.date, day);
     return figures;

@@ -209,7 +209,8 @@ TEST_CASE("fields of every kind are edited by their texts, or say what is wrong 
 
     CHECK(bench.edit(bench.named(bench.goal), u"weight"_s, u"-1"_s) == Error::Code::WeightInvalid);
     CHECK(bench.edit(bench.named(bench.goal), u"weight"_s, u"1,5"_s) == Error::Code::NumberInvalid);
-    CHECK(bench.edit(bench.named(bench.goal), u"grade"_s, u"1.1"_s) == Error::Code::OutOfRange);
+    CHECK(bench.edit(bench.named(bench.goal), u"grade"_s, u"1.1"_s) == Error::Code::GradeInvalid);
+    CHECK(bench.edit(bench.named(bench.goal), u"grade"_s, u"0.75"_s) == Error::Code::GradeInvalid);
     CHECK(bench.edit(bench.named(bench.goal), u"kind"_s, u"bold"_s) == Error::Code::WordUnknown);
     CHECK(bench.edit(bench.named(bench.goal), u"owner"_s, u"Nobody"_s) == Error::Code::NameUnknown);
     CHECK(bench.edit(bench.named(bench.goal), u"parent"_s, u"Goal"_s) == Error::Code::ObjectiveLoop);

@@ -69,6 +69,10 @@ TEST_CASE("each role may do what its name says, and no more", "[rights]")
           (role >= Role::Commenter));
     CHECK(mayBob([&](Situation &in) { return recordValue(in, Desk::value(kpi, 1)); }) ==
           (role >= Role::Editor));
+    Action action;
+    action.subject = Subject::of(kpi);
+    action.title = u"Call them"_s;
+    CHECK(mayBob([&](Situation &in) { return addAction(in, action); }) == (role >= Role::Editor));
     CHECK(mayBob([&](Situation &in) { return deleteThing(in, desk.named(kpi)); }) == (role >= Role::Editor));
     CHECK(mayBob([&](Situation &in) {
               return editFields(in, desk.named(board), {{u"name"_s, u"Other"_s}});

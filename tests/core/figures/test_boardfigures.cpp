@@ -259,6 +259,7 @@ TEST_CASE("with three levels a key result is done at the target, which counts 0.
     CHECK(world.on(id, QDate(2026, 1, 31)).status == Status::OnTrack);
     CHECK(world.on(id, kMiddle).status == Status::Done);
     CHECK(world.on(id, kMiddle).progress == 0.7);
+    CHECK(world.on(id, kMiddle).rawProgress == 1);
 }
 
 TEST_CASE("with three falling levels a key result is done at the target too", "[figures]")
@@ -351,7 +352,8 @@ TEST_CASE("a stay kind can be done only once its cycle has ended", "[figures]")
 
     CHECK(world.on(id, QDate(2026, 3, 30)).progress == 1);
     CHECK(world.on(id, QDate(2026, 3, 30)).status == Status::OnTrack);
-    CHECK(world.on(id, kTo).status == Status::Done);
+    CHECK(world.on(id, kTo).status == Status::OnTrack);
+    CHECK(world.on(id, kTo.addDays(1)).status == Status::Done);
     CHECK(world.on(id, QDate(2026, 6, 1)).status == Status::Done);
 }
 
@@ -583,7 +585,7 @@ TEST_CASE("an objective is done when every key result is, and not by its mean al
 
     CHECK(world.on(objective, kMiddle).progress == 1);
     CHECK(world.on(objective, kMiddle).status == Status::OnTrack);
-    CHECK(world.on(objective, kTo).status == Status::Done);
+    CHECK(world.on(objective, kTo.addDays(1)).status == Status::Done);
 }
 
 TEST_CASE("a board is the weighted mean of its objectives with data, in their order", "[figures]")

@@ -433,7 +433,7 @@ TEST_CASE("whoever has lost the right to an act cannot take it back", "[undo]")
     const auto refused = desk.undo(bob);
 
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == (isPublic ? Error::Code::NotAllowed : Error::Code::NameUnknown));
+    CHECK(refused.error().code == (isPublic ? Error::Code::NotAllowed : Error::Code::UndoUnseen));
 }
 
 TEST_CASE("grants, joining and leaving are left out of undo", "[undo]")
