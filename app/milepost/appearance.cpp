@@ -14,7 +14,7 @@ const QString kThemeKey = QStringLiteral("window/theme");
 
 Appearance::Appearance(Profile &profile, QApplication &application)
     : m_profile(profile)
-    , m_scheme(application.palette())
+    , m_scheme(QApplication::palette())
 {
     dress(application, theme());
     connect(&m_scheme, &ColorScheme::changed, this, [this] { changeTheme(theme()); });

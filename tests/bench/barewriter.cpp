@@ -61,7 +61,7 @@ void BareWriter::record(qint64 kpi, const QByteArray &date, double value)
     run(m_begin);
     insertMeasurement(kpi, date, value);
     insertChange();
-    insertEntry("{\"date\":\"" + date + "\",\"subject\":\"" + QByteArray::number(kpi) + "\"}");
+    insertEntry(R"({"date":")" + date + R"(","subject":")" + QByteArray::number(kpi) + R"("})");
     run(m_commit);
 }
 

@@ -64,7 +64,7 @@ QList<QDate> weeksOf(int dates)
     const QDate last(2024, 12, 30);
     QList<QDate> list;
     for (int week = 0; week < dates; ++week)
-        list.append(last.addDays(-7 * (dates - 1 - week)));
+        list.append(last.addDays(-7LL * (dates - 1 - week)));
     return list;
 }
 

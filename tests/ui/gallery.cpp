@@ -104,6 +104,7 @@ void addObjective(QStandardItemModel &model, const Row &objective, const QList<R
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::unique_ptr<QStandardItemModel> sketchedBoard()
 {
     auto model = std::make_unique<QStandardItemModel>(0, Columns);

@@ -299,3 +299,49 @@ TEST_CASE("the Tab key reaches everything in the window and comes back", "[windo
         CHECK(visited.contains(describe(*one)));
     }
 }
+
+TEST_CASE("a visitor joins as one of the people, and may then record", "[window]")
+{
+    Office office;
+    Session visit({office.file(u"another profile"_s), kToday});
+    Opened opened(visit);
+    REQUIRE(opened.open(office.path()));
+    REQUIRE(opened.goTo(office.board(u"Support"_s)));
+    const QModelIndex before = opened.cell(u"First reply time"_s);
+    REQUIRE_FALSE(before.flags() & Qt::ItemIsEditable);
+    REQUIRE(opened.action(u"Join as"_s)->isEnabled());
+
+    opened.action(u"Join as"_s)->trigger();
+    auto *const person = opened.child<QComboBox>("joinPerson");
+    REQUIRE(person != nullptr);
+    person->setCurrentText(office.state().find(office.session().me())->name);
+    QTest::mouseClick(button(*person->window(), u"Join"_s), Qt::LeftButton);
+
+    REQUIRE(QTest::qWaitFor([&visit] { return visit.me().isValid(); }, 20'000));
+    CHECK(visit.me() == office.session().me());
+    CHECK(QTest::qWaitFor(
+        [&opened] { return bool(opened.cell(u"First reply time"_s).flags() & Qt::ItemIsEditable); }, 20'000));
+    CHECK(QTest::qWaitFor([&opened] { return opened.message().isEmpty(); }, 20'000));
+    CHECK_FALSE(opened.action(u"Join as"_s)->isEnabled());
+}
+
+TEST_CASE("a person is added in the window", "[window]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+
+    opened.action(u"Add a person"_s)->trigger();
+    auto *const name = opened.child<QLineEdit>("personName");
+    REQUIRE(name != nullptr);
+    name->setText(u"Zoë Ω"_s);
+    QTest::mouseClick(button(*name->window(), u"Add person"_s), Qt::LeftButton);
+
+    CHECK(QTest::qWaitFor(
+        [&office] {
+            const auto people = office.state().of<Person>().all();
+            return std::any_of(people.begin(), people.end(),
+                               [](const Person *one) { return one->name == u"Zoë Ω"_s; });
+        },
+        20'000));
+}

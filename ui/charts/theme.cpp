@@ -144,7 +144,7 @@ QColor avatarColour(quint64 seed)
                                                      0xff946000, 0xff97437f, 0xff3a6f84, 0xff5d6b1e};
     // Ids are times with a few random bits: their digits have to be mixed, or a team would be one colour.
     const quint64 mixed = (seed ^ (seed >> 29)) * 0x9e3779b97f4a7c15ULL;
-    return QColor(kColours[(mixed >> 40) % kColours.size()]);
+    return {kColours[(mixed >> 40) % kColours.size()]};
 }
 
 double contrast(const QColor &first, const QColor &second)

@@ -2,6 +2,7 @@
 #include "ui/delegates/fonts.h"
 
 #include <QFontDatabase>
+#include <QStringList>
 
 namespace milepost {
 

@@ -23,6 +23,7 @@ namespace milepost {
 
 namespace {
 
+// NOLINTNEXTLINE(readability-function-size): a table
 const char *fileName(Icon name)
 {
     switch (name) {

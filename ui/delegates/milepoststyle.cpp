@@ -302,6 +302,7 @@ QPalette MilepostStyle::standardPalette() const
     return paletteOf(lightTheme());
 }
 
+// NOLINTNEXTLINE(readability-function-size): one case for each primitive
 void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
@@ -470,8 +471,6 @@ void MilepostStyle::drawControl(ControlElement element, const QStyleOption *opti
             drawButtonLabel(*this, *button, painter, widget);
         return;
     case CE_HeaderSection:
-        drawHeaderSection(painter, option);
-        return;
     case CE_HeaderEmptyArea:
         drawHeaderSection(painter, option);
         return;
@@ -688,10 +687,10 @@ int MilepostStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     }
 }
 
-void dress(QApplication &application, const Theme &theme)
+void dress(QApplication &, const Theme &theme)
 {
     const QFont desktop = QApplication::font();
-    application.setStyle(new MilepostStyle);
+    QApplication::setStyle(new MilepostStyle);
     changeTheme(theme);
     QApplication::setFont(programFont(desktop));
 }

@@ -47,6 +47,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_files(new FileCommands(session, this, [this](const QString &text) { return m_work->begin(text); }))
     , m_undo(new UndoCommands(session, this))
     , m_add(new AddCommands(session, this))
+    , m_people(new PeopleCommands(session, this))
     , m_places(session)
     , m_import(tr("&Import CSV…"))
 {
@@ -145,6 +146,7 @@ void MainWindow::buildMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_undo->undo(), m_undo->redo()});
     menuBar()->addMenu(m_add->menu());
+    menuBar()->addMenu(m_people->menu());
     QMenu *view = menuBar()->addMenu(tr("&View"));
     m_themes = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> themes[] = {{ThemeChoice::Desktop, tr("Colours of the &desktop")},
@@ -193,6 +195,7 @@ void MainWindow::connectSession()
     connect(m_files, &FileCommands::workEnded, m_work, &WorkBar::end);
     connect(m_files, &FileCommands::copied, this,
             [this](const QString &path) { tell(tr("A checked copy is in “%1”.").arg(path)); });
+    connect(m_people, &PeopleCommands::joined, this, &MainWindow::welcomeMe);
     connect(m_add, &AddCommands::boardAdded, this, &MainWindow::showBoard);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
 }
@@ -206,7 +209,9 @@ void MainWindow::showWorkspace()
         m_workspaceName->fontMetrics().elidedText(name, Qt::ElideRight, kSideWidth - 70));
     m_workspaceName->setToolTip(name + u'\n' + m_session.path());
     setWindowTitle(tr("%1 – Milepost").arg(m_session.state().workspace().name));
-    m_fileLabel->setText(QFileInfo(m_session.path()).fileName());
+    const Person *me = m_session.state().find(m_session.me());
+    const QString file = QFileInfo(m_session.path()).fileName();
+    m_fileLabel->setText(me ? tr("%1, as %2").arg(file, me->name) : tr("%1, as a visitor").arg(file));
     m_side->show();
     statusBar()->show();
     m_import.setEnabled(m_session.me().isValid());
@@ -216,8 +221,16 @@ void MainWindow::showWorkspace()
     m_session.loadStructure();
     m_session.setLive(true);
     if (!m_session.me().isValid())
-        tell(tr("You are looking at this workspace as a visitor. Join it as one of its people to record "
-                "values."));
+        messages().ask(tr("You are looking at this workspace as a visitor. Join it as one of its people to "
+                          "record values."),
+                       tr("Join as…"), [this] { m_people->join()->trigger(); });
+}
+
+// What a visitor could not do or see is there now.
+void MainWindow::welcomeMe()
+{
+    m_board->showBoard(m_board->board());
+    showWorkspace();
 }
 
 void MainWindow::showWelcome()

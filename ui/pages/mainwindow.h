@@ -3,6 +3,7 @@
 
 #include "ui/commands/addcommands.h"
 #include "ui/commands/filecommands.h"
+#include "ui/commands/peoplecommands.h"
 #include "ui/commands/undocommands.h"
 #include "ui/models/sidebarmodel.h"
 
@@ -51,6 +52,7 @@ private:
     void buildStatusBar();
     void connectSession();
     void showWorkspace();
+    void welcomeMe();
     void showWelcome();
     void showBoard(BoardId board);
     void followSelection();
@@ -67,6 +69,7 @@ private:
     FileCommands *m_files;
     UndoCommands *m_undo;
     AddCommands *m_add;
+    PeopleCommands *m_people;
     SideBarModel m_places;
     QListView *m_sideBar = nullptr;
     QWidget *m_side = nullptr;

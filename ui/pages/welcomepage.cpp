@@ -29,7 +29,6 @@ QPushButton *bigButton(QAction *action, QWidget *parent)
 WelcomePage::WelcomePage(FileCommands &files, QWidget *parent)
     : QWidget(parent)
     , m_files(files)
-    , m_recent(nullptr)
     , m_recentBox(new QWidget(this))
 {
     setObjectName(QStringLiteral("welcomePage"));

@@ -23,7 +23,7 @@ private:
     void refreshRecent();
 
     FileCommands &m_files;
-    QVBoxLayout *m_recent;
+    QVBoxLayout *m_recent = nullptr;
     QWidget *m_recentBox;
 };
 

@@ -25,7 +25,7 @@ public:
     static QString kind(const QString &word);
 };
 
-// One table of sentences, so one long function.
+// NOLINTNEXTLINE(readability-function-size): one table of sentences
 QString Errors::pattern(Error::Code code)
 {
     using enum Error::Code;
