@@ -8,7 +8,10 @@
 namespace milepost {
 namespace {
 
-const QString kThemeKey = QStringLiteral("window/theme");
+QString themeKey()
+{
+    return QStringLiteral("window/theme");
+}
 
 } // namespace
 
@@ -22,7 +25,7 @@ Appearance::Appearance(Profile &profile, QApplication &application)
 
 ThemeChoice Appearance::choice() const
 {
-    const int kept = m_profile.value(kThemeKey).toInt();
+    const int kept = m_profile.value(themeKey()).toInt();
     return kept == int(ThemeChoice::Light)  ? ThemeChoice::Light
            : kept == int(ThemeChoice::Dark) ? ThemeChoice::Dark
                                             : ThemeChoice::Desktop;
@@ -37,7 +40,7 @@ const Theme &Appearance::theme() const
 
 void Appearance::choose(ThemeChoice choice)
 {
-    m_profile.setValue(kThemeKey, static_cast<int>(choice));
+    m_profile.setValue(themeKey(), static_cast<int>(choice));
     changeTheme(theme());
 }
 

@@ -76,7 +76,7 @@ std::vector<std::string> spread(const std::vector<std::string> &words)
 
 QString withoutMarks(const std::string &text)
 {
-    return QString::fromStdString(text).remove(QLatin1Char(kNoOption));
+    return QString::fromStdString(text).remove(QChar::fromLatin1(kNoOption));
 }
 
 bool Arguments::has(const char *option) const
@@ -155,7 +155,7 @@ QList<std::pair<QString, QString>> Arguments::pairs(const char *option)
     for (const QString &word : words(option)) {
         const qsizetype sign = word.indexOf(u'=');
         if (sign <= 0)
-            refuse(usage(u"“%1” after %2 has no “=”"_s.arg(word, QLatin1String(option))));
+            refuse(usage(u"“%1” after %2 has no “=”"_s.arg(word, QString::fromLatin1(option))));
         list.append({word.left(sign), word.mid(sign + 1)});
     }
     return list;

@@ -81,8 +81,7 @@ Done loadValues(Context &context, const QList<BoardId> &boards, bool isAll)
         return context.wait(context.session().loadEverything());
     QList<KpiId> kpis;
     for (const BoardId board : boards)
-        for (const KpiId kpi : seriesNeeded(context.state(), board))
-            kpis.append(kpi);
+        kpis += seriesNeeded(context.state(), board).values();
     return context.wait(context.session().loadSeries(kpis));
 }
 

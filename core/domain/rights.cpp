@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/rights.h"
 
+#include <QSet>
+
 namespace milepost {
 
 bool isIn(const WorkingSet &state, const Person &person, TeamId team)
 {
+    QSet<TeamId> seen; // a loop in the file must not hang the program, and no team is looked at twice
     for (const TeamId start : person.teams) {
-        QList<TeamId> seen; // a loop in the file must not hang the program
         for (TeamId at = start; at.isValid() && !seen.contains(at);) {
             if (at == team)
                 return true;
-            seen.append(at);
+            seen.insert(at);
             const Team *row = state.find(at);
             at = row ? row->parent : TeamId();
         }

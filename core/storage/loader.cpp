@@ -8,14 +8,14 @@ namespace milepost {
 namespace {
 
 // The parts of a board by what they hang on.
-const QByteArray kOfBoard = " WHERE board_id=?";
-const QByteArray kOfBoardsObjectives = " WHERE objective_id IN (SELECT id FROM objective WHERE board_id=?)";
-const QByteArray kOfBoardsKeyResults = " WHERE key_result_id IN (SELECT k.id FROM key_result k "
+constexpr char kOfBoard[] = " WHERE board_id=?";
+constexpr char kOfBoardsObjectives[] = " WHERE objective_id IN (SELECT id FROM objective WHERE board_id=?)";
+constexpr char kOfBoardsKeyResults[] = " WHERE key_result_id IN (SELECT k.id FROM key_result k "
                                        "JOIN objective o ON o.id=k.objective_id WHERE o.board_id=?)";
-const QByteArray kDriversOfBoard = " WHERE id IN (SELECT k.kpi_id FROM key_result k "
+constexpr char kDriversOfBoard[] = " WHERE id IN (SELECT k.kpi_id FROM key_result k "
                                    "JOIN objective o ON o.id=k.objective_id WHERE o.board_id=?)";
-const QByteArray kOfKpi = " WHERE kpi_id=?";
-const QByteArray kOfBoardsKpis = " WHERE kpi_id IN (SELECT id FROM kpi WHERE board_id=?)";
+constexpr char kOfKpi[] = " WHERE kpi_id=?";
+constexpr char kOfBoardsKpis[] = " WHERE kpi_id IN (SELECT id FROM kpi WHERE board_id=?)";
 
 } // namespace
 

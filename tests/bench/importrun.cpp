@@ -21,14 +21,14 @@ using namespace Qt::StringLiterals;
 using Batch = std::shared_ptr<const ImportBatch>;
 
 /// A timer that ticks often, and remembers the longest time between two ticks.
-class Heartbeat : public QObject
+class Heartbeat
 {
 public:
     Heartbeat()
     {
         m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(2);
-        connect(&m_timer, &QTimer::timeout, this, [this] { beat(); });
+        m_timer.setInterval(std::chrono::milliseconds(2));
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
         m_last.start();
         m_timer.start();
     }

@@ -93,7 +93,7 @@ QJsonObject Shell::board(const QString &name, const QStringList &options) const
 
 QJsonObject named(const QJsonValue &list, const QString &name)
 {
-    for (const QJsonValue value : list.toArray()) {
+    for (const QJsonValue value : list.toArray()) { // clazy:exclude=range-loop-reference
         const QJsonObject object = value.toObject();
         if (object[u"name"_s].toString() == name || object[u"title"_s].toString() == name)
             return object;

@@ -58,7 +58,7 @@ QString DemoCalendar::name(int week) const
 {
     int year = 0;
     const int number = monday(week).weekNumber(&year);
-    return u"%1-W%2"_s.arg(year).arg(number, 2, 10, QLatin1Char('0'));
+    return u"%1-W%2"_s.arg(year).arg(number, 2, 10, QChar(u'0'));
 }
 
 std::optional<QDate> DemoCalendar::quarterBeginning(int week) const

@@ -14,7 +14,7 @@ constexpr int kRows = 100;
 constexpr int kColumns = 8;
 
 /// A table that says when it has painted for the first time.
-class FirstPaint : public QTableView
+class FirstPaint : public QTableView // clazy:exclude=missing-qobject-macro,ctor-missing-parent-argument
 {
 public:
     FirstPaint() { m_sinceMain.start(); }
