@@ -10,7 +10,7 @@
 namespace milepost {
 namespace {
 
-constexpr qsizetype kSampleBytes = 256 * 1024;
+constexpr qsizetype kSampleBytes = qsizetype{256} * 1024;
 constexpr std::size_t kSampleRecords = 30;
 /// Where two split equally well, the comma comes last: it is also a decimal sign and part of sentences.
 constexpr std::array kSeparators = {'\t', ';', '|', ','};

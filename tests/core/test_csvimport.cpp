@@ -88,7 +88,7 @@ QStringList refusals(const ImportBatch &batch)
 
 QStringList names(const ImportBatch &batch)
 {
-    return QStringList(batch.series.begin(), batch.series.end());
+    return {batch.series.begin(), batch.series.end()};
 }
 
 QString extract()
