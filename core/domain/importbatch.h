@@ -70,6 +70,7 @@ struct ImportBatch
     std::optional<Cadence> cadence = {};
     std::optional<double> target = {};
     std::vector<QString> series = {};         ///< names of KPIs
+    std::vector<bool> isNoted = {};           ///< by series, which may be more: it has a gap with a note
     std::vector<Point> points = {};           ///< sorted by series, then day; one for each pair
     QList<Refused> refused = {};              ///< by line, one for each row; the first kMaxRefused
     qint64 refusedRows = 0;                   ///< how many there are

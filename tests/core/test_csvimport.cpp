@@ -328,7 +328,23 @@ TEST_CASE("sums that no number can hold are refused", "[import]")
     CHECK(told(batch) == QStringList{u"v 2026-01-02 1"_s});
     REQUIRE(batch.refused.size() == 2);
     CHECK(batch.refused[0].reason.code == Code::NumberTooLarge);
-    CHECK(batch.refused[1].reason.code == Code::ImportNumber);
+    CHECK(refusals(batch) == QStringList{u"2 1e+308 + 1e+308"_s, u"5 1e999"_s});
+    CHECK(batch.refused[1].reason.code == Code::NumberTooLarge);
+}
+
+TEST_CASE("a ratio that no number can hold is refused by its parts, and what is too small too", "[import]")
+{
+    const ImportBatch batch = read("date,late,all\n2026-01-01,1e308,1e-308\n2026-01-02,1e-308,1e308\n"
+                                   "2026-01-03,1e-400,1\n2026-01-04,0,7\n2026-01-05,-1e308,1e-308\n",
+                                   ratio());
+
+    CHECK(told(batch) == QStringList{u"late / all 2026-01-04 0/7"_s});
+    CHECK(refusals(batch) == QStringList{u"2 1e+308 / 1e-308"_s, u"3 1e-308 / 1e+308, 0"_s, u"4 1e-400, 0"_s,
+                                         u"6 -1e+308 / 1e-308"_s});
+    const QList<Code> codes = {Code::NumberTooLarge, Code::NumberInvalid, Code::NumberInvalid,
+                               Code::NumberTooLarge};
+    for (qsizetype i = 0; i < codes.size(); ++i)
+        CHECK(batch.refused[i].reason.code == codes[i]);
 }
 
 TEST_CASE("all refusals are counted, though not all are kept", "[import]")

@@ -19,6 +19,7 @@ public:
     static QString pattern(Error::Code code);
     static QString controlInFile();
     static QString usedUnseen();
+    static QString variant(const Error &error);
     static QString kind(const QString &word);
 };
 
@@ -214,7 +215,7 @@ QString Errors::pattern(Error::Code code)
     case ImportTwoKpis:
         return tr("Two columns or series would both become “%1”. Rename one of them.");
     case ImportEncoding:
-        return tr("Line %2 of “%1” is not text in any known encoding. Save the file as UTF-8.");
+        return tr("Line %2 of “%1” is not text in the encoding of the rest. Save the file as UTF-8.");
     case Cancelled:
         return tr("Cancelled; nothing was changed.");
 
@@ -239,6 +240,29 @@ QString Errors::controlInFile()
 QString Errors::usedUnseen()
 {
     return tr("“%1” is still used on a board that you cannot see. Ask the owners of the private boards.");
+}
+
+/// The sentences of codes that come with more or fewer values, where they mean something else; "" for none.
+QString Errors::variant(const Error &error)
+{
+    using enum Error::Code;
+    const qsizetype count = error.values.size();
+    if (error.code == FileMissing && count == 2)
+        return tr("There is no file “%1”. Check the path.");
+    if (error.code == FileUnreadable && count == 1)
+        return tr("“%1” is a device or a pipe, not a file. Save what comes out of it to a file first.");
+    if (error.code == TextTooLong && count == 3)
+        return tr("“%3” has %1 bytes; at most %2 can be read. Split it into several files.");
+    if (error.code == NumberInvalid && count == 2)
+        return tr("“%1” is too close to 0 to be kept. Use a smaller unit, or write 0.");
+    if (error.code == ImportEmpty && count == 2)
+        return tr("No row of “%1” passes all filters at once: %2. Leave one of them out.");
+    if (error.code == ImportEmpty && count == 3)
+        return tr("No row of “%1” has “%2” in column “%3”. Check how it is written in the file.");
+    if (error.code == ImportDateOrder && count == 5)
+        return tr("Column “%2” mixes two orders: “%1” (line %3) has the day first, “%4” (line %5) the month. "
+                  "Write all dates in one order, and say in which.");
+    return {};
 }
 
 QString Errors::kind(const QString &word)
@@ -286,9 +310,11 @@ QString sentence(const Error &error)
 {
     const bool isInFile = error.code == Error::Code::TextControl && error.values.size() > 1;
     const bool isUnseen = error.code == Error::Code::InUse && error.values.value(1).isEmpty();
-    const QString pattern = isInFile   ? Errors::controlInFile()
-                            : isUnseen ? Errors::usedUnseen()
-                                       : Errors::pattern(error.code);
+    const QString variant = Errors::variant(error);
+    const QString pattern = !variant.isEmpty() ? variant
+                            : isInFile         ? Errors::controlInFile()
+                            : isUnseen         ? Errors::usedUnseen()
+                                               : Errors::pattern(error.code);
     return fill(pattern, placed(error)).simplified();
 }
 

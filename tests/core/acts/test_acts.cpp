@@ -83,6 +83,8 @@ TEST_CASE("a ratio takes both of its parts, anything else neither", "[record]")
     CHECK(record(ratio, {}, 1, {}) == Error::Code::NeedsRatio);
     CHECK(record(ratio, 0.5, 1, 2) == Error::Code::NeedsRatio);
     CHECK(record(ratio, {}, 1, 0) == Error::Code::ZeroDenominator);
+    CHECK(record(ratio, {}, 1e308, 1e-308) == Error::Code::NumberTooLarge);
+    CHECK(record(ratio, {}, 1e-308, 1e308) == Error::Code::NumberInvalid);
     CHECK(record(bench.metric, {}, 1, 2) == Error::Code::NoRatio);
     CHECK(record(bench.metric, {}, {}, {}) == Error::Code::NoRatio);
 }
