@@ -4,6 +4,7 @@
 #include "app/milepostctl/progressline.h"
 #include "core/domain/number.h"
 #include "core/exchange/csvimport.h"
+#include "core/exchange/dateformat.h"
 #include "ui/words/errors.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,15 @@ void checkColumns(Arguments &arguments)
         arguments.refuse(usage(u"--value is missing, or --numerator and --denominator"_s));
 }
 
+QString readDateFormat(Arguments &arguments)
+{
+    const QString format = arguments.word("--date-format");
+    if (arguments.has("--date-format") && !DateFormat::compile(format))
+        arguments.refuse(usage(u"“%1” after --date-format is no format of a date; write it like dd.MM.yyyy, "
+                               "%d.%m.%Y or DD.MM.YYYY"_s.arg(format)));
+    return format;
+}
+
 std::optional<Combine> readCombine(Arguments &arguments)
 {
     const std::optional<Combine> combine = arguments.choice<Combine>("--combine");
@@ -65,7 +75,7 @@ CsvMapping readMapping(Arguments &arguments)
     mapping.series = arguments.word("--series");
     mapping.name = arguments.name("--name");
     mapping.combine = readCombine(arguments).value_or(Combine::None);
-    mapping.dateFormat = arguments.word("--date-format");
+    mapping.dateFormat = readDateFormat(arguments);
     mapping.decimal = arguments.choice<DecimalMark>("--decimal");
     for (const auto &[column, value] : arguments.pairs("--filter"))
         mapping.filters.append({column, value});
@@ -158,7 +168,7 @@ void addImportCommand(Commands &commands)
     option(import, "--good", "For new KPIs: up, down, band or neutral");
     option(import, "--cadence", "For new KPIs: day, week, month, quarter or year");
     option(import, "--target", "For new KPIs, from the beginning of time");
-    option(import, "--date-format", "As dd.MM.yyyy, where the file does not tell");
+    option(import, "--date-format", "As dd.MM.yyyy or %d.%m.%Y, where the file does not tell");
     option(import, "--decimal", "The decimal sign: , or .");
     options(import, "--filter", "COLUMN=VALUE: only these rows");
     flag(import, "--dry-run", "Tell what would change, and change nothing");

@@ -58,11 +58,27 @@ QStringList notesOf(const ImportBatch &batch)
     return notes;
 }
 
+QString describe(DateOrder order)
+{
+    switch (order) {
+    case DateOrder::DayFirst:
+        return u" (the day first)"_s;
+    case DateOrder::MonthFirst:
+        return u" (the month first)"_s;
+    case DateOrder::Serial:
+        return u" (days as spreadsheets count them)"_s;
+    case DateOrder::Plain:
+    case DateOrder::Given:
+        break;
+    }
+    return {};
+}
+
 QString describe(const ImportConvention &convention)
 {
     const QString begin = u"“%1” in column “%2” is read as "_s.arg(convention.sample, convention.column);
-    if (convention.dates)
-        return begin + convention.sampleDate.toString(Qt::ISODate);
+    if (convention.dates && convention.sampleDate.isValid())
+        return begin + convention.sampleDate.toString(Qt::ISODate) + describe(*convention.dates);
     if (!convention.sampleNumber)
         return {};
     QString text = begin + QString::number(*convention.sampleNumber, 'g', 15);

@@ -551,6 +551,9 @@ TEST_CASE("day and month are told apart by the column, or asked for", "[import]"
     CHECK(errorOf(untold, values({u"v"_s})) ==
           Error{Code::ImportDateOrder, {u"03/04/2026"_s, u"date"_s, u"3"_s}});
 
+    CHECK(errorOf("date,v\n13/02/2020,1\n02/13/2020,2\n", values({u"v"_s})) ==
+          Error{Code::ImportDateOrder, {u"13/02/2020"_s, u"date"_s, u"2"_s, u"02/13/2020"_s, u"3"_s}});
+
     CsvMapping mapping = values({u"v"_s});
     mapping.dateFormat = u"MM/dd/yyyy"_s;
     const ImportBatch batch = read(untold, mapping);
