@@ -46,10 +46,12 @@ QJsonArray jsonConventions(const ImportBatch &batch)
     return list;
 }
 
-/// What was left out without being refused.
+/// What was left out without being refused, and what else there is to know.
 QStringList notesOf(const ImportBatch &batch)
 {
     QStringList notes;
+    if (!batch.encoding.isEmpty() && !batch.encoding.startsWith(u"utf-8"))
+        notes << u"The text is not UTF-8; it was read as %1."_s.arg(batch.encoding);
     for (const qint64 line : batch.zeroDenominatorLines)
         notes << u"Line %1: the denominator is 0, so there is a gap."_s.arg(line);
     const qint64 rest = batch.zeroDenominators - batch.zeroDenominatorLines.size();

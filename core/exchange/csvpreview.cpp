@@ -119,7 +119,7 @@ Result<CsvPreview> previewCsv(QByteArrayView bytes, const QString &source, qsize
 
 Result<CsvPreview> previewCsv(const QString &path, qsizetype rows)
 {
-    const auto file = SourceFile::open(path);
+    const auto file = SourceFile::open(path, kLargestCsv);
     if (!file)
         return file.error();
     return previewCsv((*file)->bytes(), path, rows);

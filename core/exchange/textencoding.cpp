@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstring>
+#include <optional>
 
 namespace milepost {
 namespace {
@@ -74,23 +75,22 @@ qsizetype sequenceAt(QByteArrayView bytes, qsizetype i)
 
 struct Utf8Census
 {
-    qsizetype valid = 0;
-    qsizetype invalid = 0;
-    qsizetype firstInvalid = 0;
+    bool hasSequence = false; ///< of several bytes
+    std::optional<qsizetype> firstInvalid = {};
 };
 
 Utf8Census censusOf(QByteArrayView bytes)
 {
     Utf8Census census;
-    for (qsizetype i = 0; i < bytes.size();) {
+    for (qsizetype i = 0; i < bytes.size() && !(census.hasSequence && census.firstInvalid);) {
         if (byteAt(bytes, i) < 0x80) {
             ++i;
             continue;
         }
         const qsizetype length = sequenceAt(bytes, i);
-        if (length == 0 && census.invalid++ == 0)
+        if (length == 0 && !census.firstInvalid)
             census.firstInvalid = i;
-        census.valid += length > 0;
+        census.hasSequence |= length > 0;
         i += qMax<qsizetype>(length, 1);
     }
     return census;
@@ -168,8 +168,8 @@ Result<DecodedText> fromUtf8(QByteArrayView bytes, bool hasMark, const QString &
     if (bytes.isValidUtf8())
         return withoutZero({hasMark ? TextEncoding::Utf8Bom : TextEncoding::Utf8, bytes, {}}, file);
     const Utf8Census census = censusOf(bytes);
-    if (hasMark || census.valid > census.invalid)
-        return unfit(file, lineAt(bytes, census.firstInvalid));
+    if (hasMark || census.hasSequence)
+        return unfit(file, lineAt(bytes, census.firstInvalid.value_or(0)));
     return fromWindows1252(bytes, file);
 }
 

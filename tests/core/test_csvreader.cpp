@@ -206,3 +206,9 @@ TEST_CASE("whatever table is written with whatever quoting, separator and line e
         REQUIRE(tableOf(text, CsvDialect{separator, 0, 1}) == table);
     }
 }
+
+TEST_CASE("what a spreadsheet was made to keep as text is read as that text", "[csv]")
+{
+    CHECK(tableOf("a,b,c\n=\"5\",=\"\",\"=\"\"007\"\"\"\n") == Table{{"a", "b", "c"}, {"5", "", "007"}});
+    CHECK(tableOf("a,b\n=5,=\"\n") == Table{{"a", "b"}, {"=5", "=\""}});
+}
