@@ -113,7 +113,10 @@ Error firstRefusal(const ImportSummary &summary)
 
 Outcome preview(Context &context, const std::shared_ptr<const ImportBatch> &batch, bool skipRefused)
 {
+    const ProgressLine progress(u"Comparing"_s);
     const Result<ImportSummary> summary = context.wait(context.session().previewImport(batch));
+    if (isInterrupted())
+        return refusedImport(*batch, {}, {Error::Code::Cancelled});
     if (!summary)
         return refusedImport(*batch, {}, summary.error());
     if (!summary->refused.isEmpty() && !skipRefused)
@@ -133,21 +136,40 @@ Outcome import(Context &context, const std::shared_ptr<const ImportBatch> &batch
     return importReport(*batch, imported->summary, imported->receipt.change.seq);
 }
 
-Outcome runImport(Context &context, Arguments &arguments)
+Result<ImportBatch> readFile(const QString &path, const CsvMapping &mapping)
 {
-    CsvMapping mapping = readMapping(arguments);
+    const ProgressLine progress(u"Reading"_s);
+    return readCsv(path, mapping, [report = progress.reporter()](double part) {
+        return report(part) ? Proceed::GoOn : Proceed::Cancel;
+    });
+}
+
+Outcome readAndImport(Context &context, const Arguments &arguments, CsvMapping &mapping)
+{
     if (!context.open(arguments))
         return context.failure();
     if (const Done done = resolveBoard(context, mapping); !done)
         return refused(done.error());
-    Result<ImportBatch> read = readCsv(arguments.word("FILE"), mapping);
+    Result<ImportBatch> read = readFile(arguments.word("FILE"), mapping);
     if (!read)
         return read.error().code == Error::Code::Usage ? wrongArguments(read.error())
-                                                       : Outcome{Exit::Refused, {}, {}, read.error()};
+                                                       : refusedFile(mapping.board, read.error());
     const auto batch = std::make_shared<const ImportBatch>(*std::move(read));
     const bool skipRefused = arguments.has("--skip-refused");
     return arguments.has("--dry-run") ? preview(context, batch, skipRefused)
                                       : import(context, batch, skipRefused);
+}
+
+/// Whatever refuses an import, scripts get its object.
+Outcome runImport(Context &context, Arguments &arguments)
+{
+    CsvMapping mapping = readMapping(arguments);
+    const Outcome outcome = readAndImport(context, arguments, mapping);
+    if (outcome.exit != Exit::Refused || outcome.object)
+        return outcome;
+    ImportBatch batch;
+    batch.board = mapping.board;
+    return refusedImport(batch, {}, *outcome.error);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/milepostctl/jsonvalues.h"
 #include "ui/words/errors.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -18,8 +19,22 @@ QJsonArray jsonRefused(const ImportSummary &summary)
 {
     QJsonArray list;
     for (const ImportBatch::Refused &row : summary.refused)
-        list.append(QJsonObject{{u"line"_s, row.line}, {u"reason"_s, sentence(row.reason)}});
+        list.append(QJsonObject{{u"line"_s, row.line > 0 ? QJsonValue(row.line) : QJsonValue()},
+                                {u"reason"_s, sentence(row.reason)}});
     return list;
+}
+
+/// The line that an error of a file is about; 0 if it is about none. The heading is line 1.
+qint64 lineOf(const Error &error)
+{
+    using enum Error::Code;
+    static const QList<Error::Code> kOfHeading = {ImportColumn, ImportTwoKpis, ImportNoHeading,
+                                                  NameEmpty,    NameControl,   NameTooLong};
+    static const QHash<Error::Code, qsizetype> kPlaces = {
+        {ImportQuote, 0}, {ImportEncoding, 1}, {TextControl, 2}, {ImportDateOrder, 2}};
+    if (kOfHeading.contains(error.code))
+        return 1;
+    return kPlaces.contains(error.code) ? error.values.value(kPlaces[error.code]).toLongLong() : 0;
 }
 
 QJsonObject jsonConvention(const ImportConvention &convention)
@@ -148,9 +163,25 @@ Outcome importReport(const ImportBatch &batch, const ImportSummary &summary, qin
 
 Outcome refusedImport(const ImportBatch &batch, const ImportSummary &summary, const Error &error)
 {
-    Outcome outcome = importReport(batch, summary, 0);
+    ImportSummary told = summary;
+    if (summary.refused.isEmpty())
+        told.refused = {{0, error}};
+    Outcome outcome = importReport(batch, told, 0);
+    if (summary.refused.isEmpty())
+        outcome.text.clear(); // the one line about the error says all
     outcome.exit = Exit::Refused;
     outcome.error = error;
+    return outcome;
+}
+
+Outcome refusedFile(const QString &board, const Error &error)
+{
+    ImportBatch batch;
+    batch.board = board;
+    ImportSummary summary;
+    summary.refused = {{lineOf(error), error}};
+    Outcome outcome = refusedImport(batch, summary, error);
+    outcome.text.clear();
     return outcome;
 }
 
