@@ -91,7 +91,7 @@ bool Pieces::takeSeparator(std::string_view &text, char &separator) const
 void Pieces::takePiece(std::string_view &text, char before)
 {
     const bool isNumber = !text.empty() && isDigit(text.front());
-    const auto end = std::find_if_not(text.begin(), text.end(), isNumber ? isDigit : isLetter);
+    const auto *const end = std::find_if_not(text.begin(), text.end(), isNumber ? isDigit : isLetter);
     Piece piece{text.substr(0, static_cast<std::size_t>(end - text.begin())), -1, before};
     text.remove_prefix(piece.text.size());
     if (isNumber && piece.length() <= 8) {

@@ -84,7 +84,7 @@ std::string fromCapitals(std::string_view format)
 
 std::string_view takeWord(std::string_view &text)
 {
-    const auto end = std::find_if_not(text.begin(), text.end(), isLetter);
+    const auto *const end = std::find_if_not(text.begin(), text.end(), isLetter);
     const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
     text.remove_prefix(word.size());
     return word;
@@ -174,8 +174,9 @@ bool DateFormat::addStrptime(std::string_view format)
             continue;
         }
         const char c = ++i < format.size() ? format[i] : '\0';
-        const auto known = std::find_if(std::begin(kConversions), std::end(kConversions),
-                                        [c](const Conversion &conversion) { return conversion.letter == c; });
+        const auto *const known =
+            std::find_if(std::begin(kConversions), std::end(kConversions),
+                         [c](const Conversion &conversion) { return conversion.letter == c; });
         if (c == '%')
             addText(c);
         else if (known == std::end(kConversions) || !addQt(known->asQt))
@@ -187,8 +188,8 @@ bool DateFormat::addStrptime(std::string_view format)
 /// False for letters that mean nothing, or not in this number.
 bool DateFormat::addRun(char letter, std::size_t width)
 {
-    const auto known = std::find_if(std::begin(kRuns), std::end(kRuns),
-                                    [letter](const Run &run) { return run.letter == letter; });
+    const auto *const known = std::find_if(std::begin(kRuns), std::end(kRuns),
+                                           [letter](const Run &run) { return run.letter == letter; });
     const bool isKnown =
         known != std::end(kRuns) && width <= known->most && !(letter == 'y' && width % 2 != 0);
     m_parts.push_back({letter, static_cast<int>(width), {}});

@@ -403,11 +403,9 @@ void NumberEvidence::add(std::string_view text, bool isPercent)
         return;
     ++m_numbers;
     m_hasPercentKpi |= isPercent;
-    if (isPercent)
-        weigh(text, isPercent);
-    else if (isSurelyPoint(text))
+    if (!isPercent && isSurelyPoint(text))
         ++m_pointOnly;
-    else if (!isWholeNumber(text))
+    else if (isPercent || !isWholeNumber(text))
         weigh(text, isPercent);
 }
 

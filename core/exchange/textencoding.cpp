@@ -54,14 +54,19 @@ Result<DecodedText> withoutZero(DecodedText text, const QString &file)
     return text;
 }
 
+/// How long a sequence is that begins with this byte; 0 if none does.
+qsizetype lengthAfter(unsigned char lead)
+{
+    if (lead < 0xC2 || lead >= 0xF5)
+        return 0;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 /// Length of the valid UTF-8 sequence at a byte from 0x80 on, 0 if it is none (Unicode, table 3-7).
 qsizetype sequenceAt(QByteArrayView bytes, qsizetype i)
 {
     const unsigned char lead = byteAt(bytes, i);
-    const qsizetype length = lead >= 0xC2 && lead < 0xE0   ? 2
-                             : lead >= 0xE0 && lead < 0xF0 ? 3
-                             : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                           : 0;
+    const qsizetype length = lengthAfter(lead);
     if (length == 0 || i + length > bytes.size())
         return 0;
     for (qsizetype k = 1; k < length; ++k)
