@@ -4,6 +4,7 @@
 #include "app/milepostctl/progressline.h"
 #include "core/domain/number.h"
 #include "core/exchange/csvimport.h"
+#include "core/exchange/dateformat.h"
 #include "ui/words/errors.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,15 @@ void checkColumns(Arguments &arguments)
         arguments.refuse(usage(u"--value is missing, or --numerator and --denominator"_s));
 }
 
+QString readDateFormat(Arguments &arguments)
+{
+    const QString format = arguments.word("--date-format");
+    if (arguments.has("--date-format") && !DateFormat::compile(format))
+        arguments.refuse(usage(u"“%1” after --date-format is no format of a date; write it like dd.MM.yyyy, "
+                               "%d.%m.%Y or DD.MM.YYYY"_s.arg(format)));
+    return format;
+}
+
 std::optional<Combine> readCombine(Arguments &arguments)
 {
     const std::optional<Combine> combine = arguments.choice<Combine>("--combine");
@@ -65,7 +75,7 @@ CsvMapping readMapping(Arguments &arguments)
     mapping.series = arguments.word("--series");
     mapping.name = arguments.name("--name");
     mapping.combine = readCombine(arguments).value_or(Combine::None);
-    mapping.dateFormat = arguments.word("--date-format");
+    mapping.dateFormat = readDateFormat(arguments);
     mapping.decimal = arguments.choice<DecimalMark>("--decimal");
     for (const auto &[column, value] : arguments.pairs("--filter"))
         mapping.filters.append({column, value});
@@ -103,7 +113,10 @@ Error firstRefusal(const ImportSummary &summary)
 
 Outcome preview(Context &context, const std::shared_ptr<const ImportBatch> &batch, bool skipRefused)
 {
+    const ProgressLine progress(u"Comparing"_s);
     const Result<ImportSummary> summary = context.wait(context.session().previewImport(batch));
+    if (isInterrupted())
+        return refusedImport(*batch, {}, {Error::Code::Cancelled});
     if (!summary)
         return refusedImport(*batch, {}, summary.error());
     if (!summary->refused.isEmpty() && !skipRefused)
@@ -123,21 +136,40 @@ Outcome import(Context &context, const std::shared_ptr<const ImportBatch> &batch
     return importReport(*batch, imported->summary, imported->receipt.change.seq);
 }
 
-Outcome runImport(Context &context, Arguments &arguments)
+Result<ImportBatch> readFile(const QString &path, const CsvMapping &mapping)
 {
-    CsvMapping mapping = readMapping(arguments);
+    const ProgressLine progress(u"Reading"_s);
+    return readCsv(path, mapping, [report = progress.reporter()](double part) {
+        return report(part) ? Proceed::GoOn : Proceed::Cancel;
+    });
+}
+
+Outcome readAndImport(Context &context, const Arguments &arguments, CsvMapping &mapping)
+{
     if (!context.open(arguments))
         return context.failure();
     if (const Done done = resolveBoard(context, mapping); !done)
         return refused(done.error());
-    Result<ImportBatch> read = readCsv(arguments.word("FILE"), mapping);
+    Result<ImportBatch> read = readFile(arguments.word("FILE"), mapping);
     if (!read)
         return read.error().code == Error::Code::Usage ? wrongArguments(read.error())
-                                                       : Outcome{Exit::Refused, {}, {}, read.error()};
+                                                       : refusedFile(mapping.board, read.error());
     const auto batch = std::make_shared<const ImportBatch>(*std::move(read));
     const bool skipRefused = arguments.has("--skip-refused");
     return arguments.has("--dry-run") ? preview(context, batch, skipRefused)
                                       : import(context, batch, skipRefused);
+}
+
+/// Whatever refuses an import, scripts get its object.
+Outcome runImport(Context &context, Arguments &arguments)
+{
+    CsvMapping mapping = readMapping(arguments);
+    const Outcome outcome = readAndImport(context, arguments, mapping);
+    if (outcome.exit != Exit::Refused || outcome.object)
+        return outcome;
+    ImportBatch batch;
+    batch.board = mapping.board;
+    return refusedImport(batch, {}, *outcome.error);
 }
 
 } // namespace
@@ -158,7 +190,7 @@ void addImportCommand(Commands &commands)
     option(import, "--good", "For new KPIs: up, down, band or neutral");
     option(import, "--cadence", "For new KPIs: day, week, month, quarter or year");
     option(import, "--target", "For new KPIs, from the beginning of time");
-    option(import, "--date-format", "As dd.MM.yyyy, where the file does not tell");
+    option(import, "--date-format", "As dd.MM.yyyy or %d.%m.%Y, where the file does not tell");
     option(import, "--decimal", "The decimal sign: , or .");
     options(import, "--filter", "COLUMN=VALUE: only these rows");
     flag(import, "--dry-run", "Tell what would change, and change nothing");

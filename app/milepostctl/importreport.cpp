@@ -4,6 +4,7 @@
 #include "app/milepostctl/jsonvalues.h"
 #include "ui/words/errors.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -18,8 +19,22 @@ QJsonArray jsonRefused(const ImportSummary &summary)
 {
     QJsonArray list;
     for (const ImportBatch::Refused &row : summary.refused)
-        list.append(QJsonObject{{u"line"_s, row.line}, {u"reason"_s, sentence(row.reason)}});
+        list.append(QJsonObject{{u"line"_s, row.line > 0 ? QJsonValue(row.line) : QJsonValue()},
+                                {u"reason"_s, sentence(row.reason)}});
     return list;
+}
+
+/// The line that an error of a file is about; 0 if it is about none. The heading is line 1.
+qint64 lineOf(const Error &error)
+{
+    using enum Error::Code;
+    static const QList<Error::Code> kOfHeading = {ImportColumn, ImportTwoKpis, ImportNoHeading,
+                                                  NameEmpty,    NameControl,   NameTooLong};
+    static const QHash<Error::Code, qsizetype> kPlaces = {
+        {ImportQuote, 0}, {ImportEncoding, 1}, {TextControl, 2}, {ImportDateOrder, 2}};
+    if (kOfHeading.contains(error.code))
+        return 1;
+    return kPlaces.contains(error.code) ? error.values.value(kPlaces[error.code]).toLongLong() : 0;
 }
 
 QJsonObject jsonConvention(const ImportConvention &convention)
@@ -46,10 +61,12 @@ QJsonArray jsonConventions(const ImportBatch &batch)
     return list;
 }
 
-/// What was left out without being refused.
+/// What was left out without being refused, and what else there is to know.
 QStringList notesOf(const ImportBatch &batch)
 {
     QStringList notes;
+    if (!batch.encoding.isEmpty() && !batch.encoding.startsWith(u"utf-8"))
+        notes << u"The text is not UTF-8; it was read as %1."_s.arg(batch.encoding);
     for (const qint64 line : batch.zeroDenominatorLines)
         notes << u"Line %1: the denominator is 0, so there is a gap."_s.arg(line);
     const qint64 rest = batch.zeroDenominators - batch.zeroDenominatorLines.size();
@@ -58,11 +75,27 @@ QStringList notesOf(const ImportBatch &batch)
     return notes;
 }
 
+QString describe(DateOrder order)
+{
+    switch (order) {
+    case DateOrder::DayFirst:
+        return u" (the day first)"_s;
+    case DateOrder::MonthFirst:
+        return u" (the month first)"_s;
+    case DateOrder::Serial:
+        return u" (days as spreadsheets count them)"_s;
+    case DateOrder::Plain:
+    case DateOrder::Given:
+        break;
+    }
+    return {};
+}
+
 QString describe(const ImportConvention &convention)
 {
     const QString begin = u"“%1” in column “%2” is read as "_s.arg(convention.sample, convention.column);
-    if (convention.dates)
-        return begin + convention.sampleDate.toString(Qt::ISODate);
+    if (convention.dates && convention.sampleDate.isValid())
+        return begin + convention.sampleDate.toString(Qt::ISODate) + describe(*convention.dates);
     if (!convention.sampleNumber)
         return {};
     QString text = begin + QString::number(*convention.sampleNumber, 'g', 15);
@@ -130,9 +163,25 @@ Outcome importReport(const ImportBatch &batch, const ImportSummary &summary, qin
 
 Outcome refusedImport(const ImportBatch &batch, const ImportSummary &summary, const Error &error)
 {
-    Outcome outcome = importReport(batch, summary, 0);
+    ImportSummary told = summary;
+    if (summary.refused.isEmpty())
+        told.refused = {{0, error}};
+    Outcome outcome = importReport(batch, told, 0);
+    if (summary.refused.isEmpty())
+        outcome.text.clear(); // the one line about the error says all
     outcome.exit = Exit::Refused;
     outcome.error = error;
+    return outcome;
+}
+
+Outcome refusedFile(const QString &board, const Error &error)
+{
+    ImportBatch batch;
+    batch.board = board;
+    ImportSummary summary;
+    summary.refused = {{lineOf(error), error}};
+    Outcome outcome = refusedImport(batch, summary, error);
+    outcome.text.clear();
     return outcome;
 }
 

@@ -16,13 +16,17 @@ namespace {
 bool isAboutArguments(Error::Code code)
 {
     static const QList<Error::Code> kCodes = {
-        Error::Code::NumberInvalid, Error::Code::NumberTooLarge,    Error::Code::DateInvalid,
-        Error::Code::WordUnknown,   Error::Code::FieldUnknown,      Error::Code::WeightInvalid,
-        Error::Code::CycleInvalid,  Error::Code::ConfidenceInvalid, Error::Code::ReasonMissing,
-        Error::Code::NameEmpty,     Error::Code::NameControl,       Error::Code::NameTooLong,
-        Error::Code::TextControl,   Error::Code::TextTooLong,       Error::Code::TextNotUnicode,
-        Error::Code::Usage,         Error::Code::OutOfRange,        Error::Code::GradeInvalid,
-        Error::Code::TextEmpty,     Error::Code::ZeroDenominator,
+        Error::Code::NumberInvalid,   Error::Code::NumberTooLarge,
+        Error::Code::DateInvalid,     Error::Code::WordUnknown,
+        Error::Code::FieldUnknown,    Error::Code::WeightInvalid,
+        Error::Code::CycleInvalid,    Error::Code::ConfidenceInvalid,
+        Error::Code::ReasonMissing,   Error::Code::NameEmpty,
+        Error::Code::NameControl,     Error::Code::NameTooLong,
+        Error::Code::TextControl,     Error::Code::TextTooLong,
+        Error::Code::TextNotUnicode,  Error::Code::NumberTooSmall,
+        Error::Code::Usage,           Error::Code::OutOfRange,
+        Error::Code::GradeInvalid,    Error::Code::TextEmpty,
+        Error::Code::ZeroDenominator,
     };
     return kCodes.contains(code);
 }

@@ -14,7 +14,10 @@ struct Error
         // The file
         FileMissing,      ///< %1 path
         FileExists,       ///< %1 path
+        SourceMissing,    ///< %1 path of a file to read from
         FileIsDirectory,  ///< %1 path
+        FileIsDevice,     ///< %1 path: a device or a pipe
+        FileTooLarge,     ///< %1 path, %2 bytes there are, %3 bytes allowed
         FileUnreadable,   ///< %1 path, %2 the system's reason
         FileUnwritable,   ///< %1 path, %2 the system's reason
         FileEmpty,        ///< %1 path
@@ -43,6 +46,7 @@ struct Error
         // Numbers and dates
         NumberInvalid,     ///< %1 text
         NumberTooLarge,    ///< %1 text
+        NumberTooSmall,    ///< %1 text: not 0, and too close to it to be kept
         DateInvalid,       ///< %1 text
         DateInFuture,      ///< %1 date, %2 today
         RangeReversed,     ///< %1 low, %2 high
@@ -87,23 +91,27 @@ struct Error
         NotSeenWhole,     ///< export needs someone who sees every board
 
         // Importing
-        ImportNoHeading, ///< %1 file
-        ImportColumn,    ///< %1 column, then the columns there are
-        ImportRagged,    ///< %1 fields found, %2 expected
-        ImportQuote,     ///< %1 line where the quoted field begins
-        ImportNumber,    ///< %1 text, %2 column
-        ImportDate,      ///< %1 text, %2 column
-        ImportDateOrder, ///< %1 text, %2 column, %3 line: day or month first? the whole column does not tell
-        ImportHalfRatio, ///< %1 column that is blank
-        ImportDuplicate, ///< %1 series, %2 date, %3 first line with it
-        ImportNoSeries,  ///< %1 column: a blank series
-        ImportDiffers,   ///< %1 KPI, %2 attribute, %3 theirs, %4 ours
-        ImportRefused,   ///< %1 count, %2 first line, %3 first reason
-        ImportEmpty,     ///< %1 file: a heading without rows
-        ImportCombine,   ///< ratios can only be summed
-        ImportTwoKpis,   ///< %1 name: two columns or series of one name
-        ImportEncoding,  ///< %1 file, %2 line
-        Cancelled,       ///<
+        ImportNoHeading,  ///< %1 file
+        ImportColumn,     ///< %1 column, then the columns there are
+        ImportRagged,     ///< %1 fields found, %2 expected
+        ImportQuote,      ///< %1 line where the quoted field begins
+        ImportNumber,     ///< %1 text, %2 column
+        ImportDate,       ///< %1 text, %2 column
+        ImportDateOrder,  ///< %1 text, %2 column, %3 line: day or month first? the whole column does not tell
+        ImportDatesMixed, ///< %1 text with the day first, %2 column, %3 line, %4 text with the month first,
+                          ///< %5 its line
+        ImportHalfRatio,  ///< %1 column that is blank
+        ImportDuplicate,  ///< %1 series, %2 date, %3 first line with it
+        ImportNoSeries,   ///< %1 column: a blank series
+        ImportDiffers,    ///< %1 KPI, %2 attribute, %3 theirs, %4 ours
+        ImportRefused,    ///< %1 count, %2 first line, %3 first reason
+        ImportEmpty,      ///< %1 file: a heading without rows
+        ImportNoMatch,    ///< %1 file, %2 text, %3 column: no row has it there
+        ImportFiltered,   ///< %1 file, %2 filters that no row passes together
+        ImportCombine,    ///< ratios can only be summed
+        ImportTwoKpis,    ///< %1 name: two columns or series of one name
+        ImportEncoding,   ///< %1 file, %2 line
+        Cancelled,        ///<
 
         // Restoring
         RestoreMalformed, ///< %1 file, %2 where, %3 what

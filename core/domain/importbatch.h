@@ -16,14 +16,16 @@ namespace milepost {
 /// Which sign stands before the decimals.
 enum class DecimalMark { Point, Comma };
 /// How the dates of a column were read: in an order that nobody can mistake (year first, month names, points
-/// between), with the day first, with the month first, or by a format that was given.
-enum class DateOrder { Plain, DayFirst, MonthFirst, Given };
+/// between), with the day first, with the month first, by a format that was given, or as the days that
+/// spreadsheets count.
+enum class DateOrder { Plain, DayFirst, MonthFirst, Given, Serial };
 /// What bare numbers of a column mean for a KPI with unit "%": fractions (0 to 1) or percent (0 to 100).
 enum class PercentScale { None, Fraction, Hundred };
 
 MILEPOST_WORDS(DecimalMark, {DecimalMark::Point, "."}, {DecimalMark::Comma, ","})
 MILEPOST_WORDS(DateOrder, {DateOrder::Plain, "plain"}, {DateOrder::DayFirst, "day first"},
-               {DateOrder::MonthFirst, "month first"}, {DateOrder::Given, "given"})
+               {DateOrder::MonthFirst, "month first"}, {DateOrder::Given, "given"},
+               {DateOrder::Serial, "serial"})
 MILEPOST_WORDS(PercentScale, {PercentScale::None, "none"}, {PercentScale::Fraction, "0 to 1"},
                {PercentScale::Hundred, "0 to 100"})
 
@@ -70,6 +72,7 @@ struct ImportBatch
     std::optional<Cadence> cadence = {};
     std::optional<double> target = {};
     std::vector<QString> series = {};         ///< names of KPIs
+    std::vector<bool> isNoted = {};           ///< by series, which may be more: it has a gap with a note
     std::vector<Point> points = {};           ///< sorted by series, then day; one for each pair
     QList<Refused> refused = {};              ///< by line, one for each row; the first kMaxRefused
     qint64 refusedRows = 0;                   ///< how many there are

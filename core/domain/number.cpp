@@ -117,22 +117,21 @@ bool isZero(const Decimal &decimal)
            decimal.fraction.count('0') == decimal.fraction.size();
 }
 
-/// The double nearest to \p decimal; none if it is too large for one. Never a negative zero.
+/// The double nearest to \p decimal; none if that is infinite, or 0 for what is not. Never a negative zero.
 std::optional<double> nearestDouble(const Decimal &decimal)
 {
     // Exponents that from_chars would not read itself.
     constexpr qint64 kLargest = 400;
-    if (isZero(decimal) || magnitudeOf(decimal) < -kLargest)
+    if (isZero(decimal))
         return 0.0;
-    if (magnitudeOf(decimal) > kLargest)
+    if (qAbs(magnitudeOf(decimal)) > kLargest)
         return std::nullopt;
     const QByteArray text = (decimal.isNegative ? QByteArray("-") : QByteArray()) + '0' + decimal.whole +
                             '.' + decimal.fraction + '0' + 'e' + QByteArray::number(decimal.exponent);
     double value = 0;
     const auto [end, fault] = std::from_chars(text.constData(), text.constData() + text.size(), value);
-    if (fault == std::errc() && std::isfinite(value))
-        return value;
-    return magnitudeOf(decimal) > 0 ? std::nullopt : std::optional(0.0);
+    const bool isFit = fault == std::errc() && std::isfinite(value) && std::fpclassify(value) != FP_ZERO;
+    return isFit ? std::optional(value) : std::nullopt;
 }
 
 bool takePercentSign(QStringView &text)
@@ -155,8 +154,10 @@ Result<double> parse(const QString &text, bool isBarePercent)
     if (isPercent)
         decimal->exponent -= 2;
     const std::optional<double> value = nearestDouble(*decimal);
-    if (!value)
+    if (!value && magnitudeOf(*decimal) > 0)
         return Error{Error::Code::NumberTooLarge, {text}};
+    if (!value)
+        return Error{Error::Code::NumberTooSmall, {text}};
     return *value;
 }
 

@@ -55,13 +55,22 @@ Result<DateConvention> ColumnSurvey::dates() const
             return Error{Error::Code::Usage, {u"--date-format"_s}};
         return DateConvention{DateOrder::Given, format};
     }
-    const auto order = m_dates.order();
-    if (!order)
-        return Error{Error::Code::ImportDateOrder,
-                     {shortened(m_dates.dependentText()),
-                      m_columns.headings[static_cast<qsizetype>(m_columns.date)],
-                      QString::number(m_dates.dependentLine())}};
-    return DateConvention{*order, {}};
+    if (const auto order = m_dates.order())
+        return DateConvention{*order, {}};
+    return orderUnknown();
+}
+
+/// Neither order: no date tells, or they tell different things.
+Error ColumnSurvey::orderUnknown() const
+{
+    const QString &column = m_columns.headings[static_cast<qsizetype>(m_columns.date)];
+    const auto &first = m_dates.isMixed() ? m_dates.firstDayFirst() : m_dates.dependent();
+    const auto &other = m_dates.firstMonthFirst();
+    if (!m_dates.isMixed())
+        return {Error::Code::ImportDateOrder, {shortened(first.text), column, QString::number(first.line)}};
+    return {Error::Code::ImportDatesMixed,
+            {shortened(first.text), column, QString::number(first.line), shortened(other.text),
+             QString::number(other.line)}};
 }
 
 /// The rule for columns in which every number could be read both ways, as one of only "1,234": as in the

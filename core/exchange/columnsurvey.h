@@ -35,6 +35,7 @@ public:
 
 private:
     Result<DateConvention> dates() const;
+    Error orderUnknown() const;
     NumberConvention numbers(const NumberEvidence &evidence, DecimalMark fallback) const;
     DecimalMark fallback() const;
 

@@ -148,11 +148,22 @@ Done checkValues(const CsvColumns &columns)
 
 } // namespace
 
+bool CsvColumns::Filter::passes(const std::vector<std::string_view> &fields) const
+{
+    return column < fields.size() && trimmed(fields[column]) == value;
+}
+
 bool CsvColumns::passes(const std::vector<std::string_view> &fields) const
 {
-    return std::all_of(filters.begin(), filters.end(), [&](const Filter &filter) {
-        return filter.column < fields.size() && trimmed(fields[filter.column]) == filter.value;
-    });
+    return std::all_of(filters.begin(), filters.end(),
+                       [&fields](const Filter &filter) { return filter.passes(fields); });
+}
+
+void CsvColumns::notePassed(const std::vector<std::string_view> &fields, std::vector<bool> &isPassed) const
+{
+    for (std::size_t i = 0; i < filters.size(); ++i)
+        if (filters[i].passes(fields))
+            isPassed[i] = true;
 }
 
 QStringList headingsOf(const std::vector<std::string_view> &fields)

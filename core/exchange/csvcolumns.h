@@ -17,6 +17,8 @@ struct CsvColumns
     {
         std::size_t column = 0;
         std::string value = {};
+
+        bool passes(const std::vector<std::string_view> &fields) const;
     };
 
     QStringList headings = {};
@@ -30,6 +32,8 @@ struct CsvColumns
     /// How many KPIs a row has a value for.
     std::size_t kpisPerRow() const { return isRatio ? 1 : values.size(); }
     bool passes(const std::vector<std::string_view> &fields) const;
+    /// Remembers which filters, each by itself, let this row pass.
+    void notePassed(const std::vector<std::string_view> &fields, std::vector<bool> &isPassed) const;
 };
 
 /// Headings as names: NFC, white space of any kind (line breaks too) made one space, none around.

@@ -10,7 +10,7 @@
 namespace milepost {
 namespace {
 
-constexpr qsizetype kSampleBytes = 256 * 1024;
+constexpr qsizetype kSampleBytes = qsizetype{256} * 1024;
 constexpr std::size_t kSampleRecords = 30;
 /// Where two split equally well, the comma comes last: it is also a decimal sign and part of sentences.
 constexpr std::array kSeparators = {'\t', ';', '|', ','};
@@ -24,7 +24,7 @@ std::size_t countOf(const std::vector<std::string_view> &fields, std::size_t hea
     return count;
 }
 
-std::vector<std::size_t> fieldCounts(QByteArrayView sample, CsvDialect dialect, bool isWhole)
+std::vector<std::size_t> fieldCounts(QByteArrayView sample, const CsvDialect &dialect, bool isWhole)
 {
     CsvReader reader(sample, dialect);
     std::vector<std::size_t> counts;
@@ -37,7 +37,7 @@ std::vector<std::size_t> fieldCounts(QByteArrayView sample, CsvDialect dialect, 
 
 /// How well a separator splits: the share of records with as many fields as the heading; 0 if that has only
 /// one.
-double evenness(QByteArrayView sample, CsvDialect dialect, bool isWhole)
+double evenness(QByteArrayView sample, const CsvDialect &dialect, bool isWhole)
 {
     const auto counts = fieldCounts(sample, dialect, isWhole);
     if (counts.empty() || counts.front() < 2)

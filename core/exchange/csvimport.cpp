@@ -34,12 +34,16 @@ ImportBatch emptyBatch(const CsvTable &table, const CsvMapping &mapping, const C
     return batch;
 }
 
-QString asText(const QList<CsvFilter> &filters)
+/// The first filter that no row passes, or all of them, which no row passes together.
+Error nothingPasses(const QString &source, const QList<CsvFilter> &filters, const std::vector<bool> &isPassed)
 {
     QStringList parts;
-    for (const CsvFilter &filter : filters)
-        parts.append(filter.column + u'=' + filter.value);
-    return parts.join(u", "_s);
+    for (qsizetype i = 0; i < filters.size(); ++i) {
+        if (!isPassed[static_cast<std::size_t>(i)])
+            return {Error::Code::ImportNoMatch, {source, filters[i].value.trimmed(), filters[i].column}};
+        parts.append(filters[i].column + u'=' + filters[i].value);
+    }
+    return {Error::Code::ImportFiltered, {source, parts.join(u", "_s)}};
 }
 
 /// Looks at all rows. Errors also where there is none to look at.
@@ -48,11 +52,14 @@ Done surveyRows(const CsvTable &table, const CsvColumns &columns, const CsvMappi
 {
     qint64 rows = 0;
     qint64 ragged = 0;
+    std::vector<bool> isPassed(columns.filters.size());
     CsvTable::Visitor visitor;
     visitor.row = [&](const CsvFields &fields, qint64 line) {
         ++rows;
         if (columns.passes(fields))
             survey.addRow(fields, line);
+        else if (survey.rows() == 0)
+            columns.notePassed(fields, isPassed);
     };
     visitor.ragged = [&ragged](qsizetype, qint64) { ++ragged; };
     visitor.progress = partOf(progress, 0, kSurveyShare);
@@ -61,7 +68,7 @@ Done surveyRows(const CsvTable &table, const CsvColumns &columns, const CsvMappi
     if (rows + ragged == 0)
         return Error{Error::Code::ImportEmpty, {source}};
     if (survey.rows() + ragged == 0)
-        return Error{Error::Code::NameUnknown, {asText(mapping.filters)}};
+        return nothingPasses(source, mapping.filters, isPassed);
     return {};
 }
 
@@ -112,7 +119,7 @@ Result<ImportBatch> readCsv(QByteArrayView bytes, const QString &source, const C
 
 Result<ImportBatch> readCsv(const QString &path, const CsvMapping &mapping, const ImportProgress &progress)
 {
-    const auto file = SourceFile::open(path);
+    const auto file = SourceFile::open(path, kLargestCsv);
     if (!file)
         return file.error();
     return readCsv((*file)->bytes(), path, mapping, progress);

@@ -48,6 +48,9 @@ struct CsvMapping
     QSet<QString> percentKpis = {};
 };
 
+/// How many bytes a CSV file may have: it is decoded as a whole, and read from memory.
+constexpr qint64 kLargestCsv = qint64{2} * 1024 * 1024 * 1024;
+
 enum class Proceed { GoOn, Cancel };
 /// Called now and then with the part done, from 0 to 1; its answer may stop the work.
 using ImportProgress = std::function<Proceed(double)>;

@@ -32,7 +32,7 @@ ColumnKind kindOf(const ColumnEvidence &evidence)
     if (evidence.numbers.numbers() == 0)
         return ColumnKind::Blank;
     if (evidence.dates.unreadable() == 0)
-        return ColumnKind::Date;
+        return ColumnKind::Date; // never days that spreadsheets count: they are numbers like any other
     return evidence.numbers.unreadable() * 2 < evidence.numbers.numbers() ? ColumnKind::Number
                                                                           : ColumnKind::Text;
 }
@@ -119,7 +119,7 @@ Result<CsvPreview> previewCsv(QByteArrayView bytes, const QString &source, qsize
 
 Result<CsvPreview> previewCsv(const QString &path, qsizetype rows)
 {
-    const auto file = SourceFile::open(path);
+    const auto file = SourceFile::open(path, kLargestCsv);
     if (!file)
         return file.error();
     return previewCsv((*file)->bytes(), path, rows);

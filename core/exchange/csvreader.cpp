@@ -9,9 +9,16 @@ std::string_view viewOf(const char *from, const char *to)
     return {from, static_cast<std::size_t>(to - from)};
 }
 
+/// ="5" is how spreadsheets are made to take 5 as text.
+std::string_view withoutFormula(std::string_view field)
+{
+    const bool isText = field.size() > 2 && field.starts_with("=\"") && field.ends_with('"');
+    return isText ? field.substr(2, field.size() - 3) : field;
+}
+
 } // namespace
 
-CsvReader::CsvReader(QByteArrayView text, CsvDialect dialect)
+CsvReader::CsvReader(QByteArrayView text, const CsvDialect &dialect)
     : m_begin(text.data())
     , m_at(m_begin + dialect.start)
     , m_end(m_begin + text.size())
@@ -86,7 +93,7 @@ bool CsvReader::takeField()
     while (text != end && *text != separator && *text != '\n' && *text != '\r')
         ++text;
     m_at = text;
-    m_fields.push_back(viewOf(from, text));
+    m_fields.push_back(withoutFormula(viewOf(from, text)));
     return true;
 }
 
@@ -143,7 +150,7 @@ void CsvReader::pointAtUnescaped()
 {
     // Only now, because the scratch may have moved while it grew.
     for (const Unescaped &part : m_unescaped)
-        m_fields[part.field] = std::string_view(m_scratch).substr(part.from, part.length);
+        m_fields[part.field] = withoutFormula(std::string_view(m_scratch).substr(part.from, part.length));
 }
 
 } // namespace milepost

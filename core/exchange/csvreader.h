@@ -21,8 +21,9 @@ struct CsvDialect
 
 /// Reads records as RFC 4180 has them and as spreadsheets write them: quotes with doubled quotes, line breaks
 /// in quoted fields, CRLF, LF and CR, no line end at the end, blank lines (skipped), spaces around quotes,
-/// text after a closing quote (kept, as Excel does), quotes inside an unquoted field (literal). Works on
-/// UTF-8 without copying: fields are views into the text, or into the reader until the next row.
+/// text after a closing quote (kept, as Excel does), quotes inside an unquoted field (literal), ="5" (5, as
+/// Excel shows it). Works on UTF-8 without copying: fields are views into the text, or into the reader until
+/// the next row.
 class CsvReader
 {
 public:
@@ -32,7 +33,7 @@ public:
         OpenQuote, ///< a quoted field never ends; line() is where it begins
     };
 
-    CsvReader(QByteArrayView text, CsvDialect dialect);
+    CsvReader(QByteArrayView text, const CsvDialect &dialect);
 
     Step next();
     const std::vector<std::string_view> &fields() const { return m_fields; }

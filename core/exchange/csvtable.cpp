@@ -50,6 +50,8 @@ Result<CsvTable> CsvTable::open(QByteArrayView bytes, const QString &file)
     auto text = decodeText(bytes, file);
     if (!text)
         return text.error();
+    while (text->utf8.endsWith('\x1A')) // Ctrl-Z, by which DOS knew the end of a text
+        text->utf8.chop(1);
     if (text->utf8.isEmpty())
         return Error{Error::Code::FileEmpty, {file}};
     CsvTable table;

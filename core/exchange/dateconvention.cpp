@@ -91,7 +91,7 @@ bool Pieces::takeSeparator(std::string_view &text, char &separator) const
 void Pieces::takePiece(std::string_view &text, char before)
 {
     const bool isNumber = !text.empty() && isDigit(text.front());
-    const auto end = std::find_if_not(text.begin(), text.end(), isNumber ? isDigit : isLetter);
+    const auto *const end = std::find_if_not(text.begin(), text.end(), isNumber ? isDigit : isLetter);
     Piece piece{text.substr(0, static_cast<std::size_t>(end - text.begin())), -1, before};
     text.remove_prefix(piece.text.size());
     if (isNumber && piece.length() <= 8) {
@@ -304,6 +304,26 @@ std::optional<std::string_view> withoutTime(std::string_view text)
     return trimmed(text.substr(0, gap));
 }
 
+/// Day 1 of spreadsheets is 1 January 1900, and they count the 29 February that that year did not have.
+std::optional<qint64> readSerial(std::string_view text)
+{
+    constexpr qint64 kDayOfUnixEpoch = 25569;
+    constexpr qint64 kJulianUnixEpoch = 2440588;
+    constexpr std::size_t kDigits = 5;
+    if (text.size() < kDigits || !std::all_of(text.begin(), text.begin() + kDigits, isDigit))
+        return std::nullopt;
+    qint64 days = 0;
+    for (const char c : text.substr(0, kDigits))
+        days = days * 10 + (c - '0');
+    std::string_view fraction = text.substr(kDigits);
+    const bool isWhole = fraction.empty();
+    const bool hasDigits = takeSign(fraction, ".,") && !fraction.empty() &&
+                           std::all_of(fraction.begin(), fraction.end(), isDigit);
+    if (days < 20'000 || days > 80'000 || (!isWhole && !hasDigits))
+        return std::nullopt;
+    return days - kDayOfUnixEpoch + kJulianUnixEpoch;
+}
+
 /// Whether day and month could stand in either order: only for / and -, and never after a year.
 bool dependsOnOrder(std::string_view text)
 {
@@ -311,10 +331,18 @@ bool dependsOnOrder(std::string_view text)
     return sign == 1 || sign == 2;
 }
 
+void keepFirst(DateEvidence::Sample &sample, std::string_view text, qint64 line)
+{
+    if (sample.line == 0)
+        sample = {std::string(text), line};
+}
+
 } // namespace
 
 std::optional<qint64> readDate(std::string_view text, DateOrder order)
 {
+    if (order == DateOrder::Serial)
+        return readSerial(trimmed(text));
     if (const auto day = readIso(text))
         return day;
     const auto date = withoutTime(trimmed(text));
@@ -331,7 +359,9 @@ void DateEvidence::add(std::string_view text, qint64 line)
         return;
     ++m_dates;
     if (!dependsOnOrder(text)) {
-        m_unfit += !readDate(text, DateOrder::Plain);
+        const bool isDate = readDate(text, DateOrder::Plain).has_value();
+        m_unfit += !isDate;
+        m_serial += !isDate && readSerial(text);
         return;
     }
     const auto dayFirst = readDate(text, DateOrder::DayFirst);
@@ -340,16 +370,20 @@ void DateEvidence::add(std::string_view text, qint64 line)
     m_monthFirst += monthFirst && !dayFirst;
     m_unfit += !dayFirst && !monthFirst;
     m_ambiguous += dayFirst && monthFirst && *dayFirst != *monthFirst;
-    if (dayFirst != monthFirst && m_dependentLine == 0) {
-        m_dependentText = text;
-        m_dependentLine = line;
-    }
+    if (dayFirst != monthFirst)
+        keepFirst(m_dependent, text, line);
+    if (dayFirst && !monthFirst)
+        keepFirst(m_atDayFirst, text, line);
+    if (monthFirst && !dayFirst)
+        keepFirst(m_atMonthFirst, text, line);
 }
 
 std::optional<DateOrder> DateEvidence::order() const
 {
     if (m_dayFirst != m_monthFirst)
         return m_dayFirst > m_monthFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    if (m_dates > 0 && m_serial == m_dates)
+        return DateOrder::Serial;
     return m_ambiguous == 0 && m_dayFirst == 0 ? std::optional(DateOrder::Plain) : std::nullopt;
 }
 

@@ -11,7 +11,26 @@ namespace {
 constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
                                         "may",       "june",     "july",     "august",
                                         "september", "october",  "november", "december"};
-constexpr std::string_view kLetters = "dMyhHmsz";
+
+/// A letter of Qt's formats, and how often at most it stands in a row.
+struct Run
+{
+    char letter;
+    std::size_t most;
+};
+constexpr Run kRuns[] = {{'d', 4}, {'M', 4}, {'y', 4}, {'h', 2}, {'H', 2},
+                         {'m', 2}, {'s', 2}, {'z', 3}, {'a', 1}};
+
+/// What follows % for strptime, which takes numbers with or without their leading zero.
+struct Conversion
+{
+    char letter;
+    std::string_view asQt;
+};
+constexpr Conversion kConversions[] = {
+    {'d', "d"},  {'e', "d"},    {'m', "M"},   {'b', "MMM"},      {'h', "MMM"},  {'B', "MMM"},
+    {'y', "yy"}, {'Y', "yyyy"}, {'a', "ddd"}, {'A', "ddd"},      {'H', "H"},    {'I', "H"},
+    {'M', "m"},  {'S', "s"},    {'p', "a"},   {'F', "yyyy-M-d"}, {'T', "H:m:s"}};
 
 char lower(char c)
 {
@@ -41,9 +60,31 @@ std::optional<int> takeNumber(std::string_view &text, std::size_t least, std::si
     return value;
 }
 
+/// As spreadsheets write formats: letters, and no small ones.
+bool isInCapitals(std::string_view format)
+{
+    const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
+    return format.find('Y') != std::string_view::npos && std::none_of(format.begin(), format.end(), isSmall);
+}
+
+/// The same as Qt has it.
+std::string fromCapitals(std::string_view format)
+{
+    std::string text;
+    char field = '\0'; // the last one before the run at hand
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        const char c = format[i];
+        const bool isMinutes = c == 'M' && field == 'H';
+        text += isMinutes || c == 'D' || c == 'Y' || c == 'S' ? lower(c) : c;
+        if (isLetter(c) && (i + 1 == format.size() || format[i + 1] != c))
+            field = isMinutes ? 'm' : c;
+    }
+    return text;
+}
+
 std::string_view takeWord(std::string_view &text)
 {
-    const auto end = std::find_if_not(text.begin(), text.end(), isLetter);
+    const auto *const end = std::find_if_not(text.begin(), text.end(), isLetter);
     const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
     text.remove_prefix(word.size());
     return word;
@@ -95,29 +136,74 @@ std::optional<DateFormat> DateFormat::compile(const QString &format)
 {
     DateFormat made;
     const std::string text = format.toStdString();
+    const bool isKnown = text.find('%') != std::string::npos ? made.addStrptime(text)
+                         : isInCapitals(text)                ? made.addQt(fromCapitals(text))
+                                                             : made.addQt(text);
+    return isKnown && made.isWhole() ? std::optional(std::move(made)) : std::nullopt;
+}
+
+bool DateFormat::addQt(std::string_view format)
+{
     bool isQuoted = false;
-    for (std::size_t i = 0; i < text.size();) {
-        const char c = text[i];
+    for (std::size_t i = 0; i < format.size();) {
+        const char c = format[i];
+        const std::size_t run = std::min(format.find_first_not_of(c, i), format.size()) - i;
         if (c == '\'') {
             isQuoted = !isQuoted;
             ++i;
-            continue;
+        } else if (isQuoted || !isLetter(c) || c == 'T' || c == 'Z') {
+            addText(c);
+            ++i;
+        } else if (format.substr(i, 2) == "AP" || format.substr(i, 2) == "ap") {
+            addRun('a', 1);
+            i += 2;
+        } else if (addRun(c, run)) {
+            i += run;
+        } else {
+            return false;
         }
-        const bool isField = !isQuoted && kLetters.find(c) != std::string_view::npos;
-        const std::size_t end = isField ? std::min(text.find_first_not_of(c, i), text.size()) : i + 1;
-        if (isField)
-            made.addRun(c, static_cast<int>(end - i));
-        else
-            made.m_parts.push_back({'\0', 1, std::string(1, c)});
-        i = end;
     }
-    const bool hasFields = made.has('y') && (made.has('M') || !made.has('d'));
-    return hasFields && !isQuoted ? std::optional(std::move(made)) : std::nullopt;
+    return !isQuoted;
 }
 
-void DateFormat::addRun(char letter, int width)
+bool DateFormat::addStrptime(std::string_view format)
 {
-    m_parts.push_back({letter, width, {}});
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        if (format[i] != '%') {
+            addText(format[i]);
+            continue;
+        }
+        const char c = ++i < format.size() ? format[i] : '\0';
+        const auto *const known =
+            std::find_if(std::begin(kConversions), std::end(kConversions),
+                         [c](const Conversion &conversion) { return conversion.letter == c; });
+        if (c == '%')
+            addText(c);
+        else if (known == std::end(kConversions) || !addQt(known->asQt))
+            return false;
+    }
+    return true;
+}
+
+/// False for letters that mean nothing, or not in this number.
+bool DateFormat::addRun(char letter, std::size_t width)
+{
+    const auto *const known = std::find_if(std::begin(kRuns), std::end(kRuns),
+                                           [letter](const Run &run) { return run.letter == letter; });
+    const bool isKnown =
+        known != std::end(kRuns) && width <= known->most && !(letter == 'y' && width % 2 != 0);
+    m_parts.push_back({letter, static_cast<int>(width), {}});
+    return isKnown;
+}
+
+void DateFormat::addText(char c)
+{
+    m_parts.push_back({'\0', 1, std::string(1, c)});
+}
+
+bool DateFormat::isWhole() const
+{
+    return has('y') && (has('M') || !has('d'));
 }
 
 bool DateFormat::has(char letter) const
@@ -151,6 +237,8 @@ bool DateFormat::takePart(const Part &part, std::string_view &text, Fields &fiel
         if (part.width > 2)
             return !takeWord(text).empty();
         return fields.set(fields.day, takeNumber(text, least, 2));
+    case 'a':
+        return !takeWord(text).empty();
     default:
         return takeNumber(text, 1, 3).has_value();
     }

@@ -18,6 +18,7 @@ class ExportReader final : public nlohmann::json_sax<Json>
 {
 public:
     explicit ExportReader(RowQueue &queue) : m_queue(queue) {}
+    Q_DISABLE_COPY_MOVE(ExportReader)
 
     const std::optional<QStringList> &fault() const { return m_fault; } ///< where, and what
     bool isComplete() const { return m_isExport && m_hasVersion && m_place == Place::End; }

@@ -12,6 +12,8 @@ namespace milepost {
 namespace {
 
 constexpr std::size_t kLongestNumber = 64;
+constexpr std::size_t kLongestExponent = 8;
+constexpr int kPercentShift = -2;
 constexpr std::string_view kMinusSigns[] = {"-", "\u2212", "\u2013", "\uFE63", "\uFF0D"};
 constexpr std::string_view kPlusSigns[] = {"+", "\uFF0B"};
 constexpr std::string_view kPercentSigns[] = {"%", "\uFF05", "\u066A"};
@@ -182,7 +184,11 @@ public:
     }
 
     bool take(std::string_view text);
-    std::optional<double> value() const;
+    /// Times ten to the power of `shift`: a percentage is a shift of the point, and not a division, which
+    /// would lose a bit. Nothing for a number that no double is near to.
+    std::optional<double> value(int shift) const;
+    /// The power of ten that the number is below; nothing for 0.
+    std::optional<int> magnitude() const;
 
 private:
     std::size_t takeNext(std::string_view text);
@@ -190,14 +196,17 @@ private:
     std::size_t takeDecimal();
     std::size_t takeExponent(std::string_view text);
     bool append(char c);
+    std::string_view digits() const { return {m_digits.data(), m_length}; }
 
     char m_decimal;
     char m_other;
     Groups m_groups;
     bool m_isFraction = false;
     bool m_hasDigits = false;
-    std::size_t m_length = 0;
+    bool m_isZero = true;
+    std::size_t m_length = 0; ///< of the digits and the point
     std::array<char, kLongestNumber> m_digits = {};
+    int m_exponent = 0;
 };
 
 bool PlainDigits::append(char c)
@@ -227,6 +236,7 @@ std::size_t PlainDigits::takeNext(std::string_view text)
     const char c = text.front();
     if (isDigit(c)) {
         m_hasDigits = true;
+        m_isZero = m_isZero && c == '0';
         if (!m_isFraction)
             m_groups.digit();
         return append(c) ? 1 : 0;
@@ -247,20 +257,17 @@ std::size_t PlainDigits::takeDecimal()
 
 std::size_t PlainDigits::takeExponent(std::string_view text)
 {
-    std::size_t at = 1;
-    append('e');
-    if (at < text.size() && (text[at] == '-' || text[at] == '+')) {
-        if (text[at] == '-')
-            append('-');
-        ++at;
-    }
-    const bool areDigits =
-        at < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isDigit);
-    if (!m_hasDigits || !areDigits)
+    constexpr int kBeyondAnyDouble = 100'000;
+    std::string_view digits = text.substr(1);
+    const bool isNegative = digits.starts_with('-');
+    if (isNegative || digits.starts_with('+'))
+        digits.remove_prefix(1);
+    if (!m_hasDigits || digits.empty() || !std::all_of(digits.begin(), digits.end(), isDigit))
         return 0;
-    for (const char c : text.substr(at))
-        if (!append(c))
-            return 0;
+    for (const char c : digits)
+        m_exponent = std::min(m_exponent * 10 + (c - '0'), kBeyondAnyDouble);
+    if (isNegative)
+        m_exponent = -m_exponent;
     return text.size();
 }
 
@@ -277,28 +284,65 @@ std::size_t PlainDigits::takeSeparator(std::string_view text)
     return apostrophe > 0 && m_groups.separate('\'') ? apostrophe : 0;
 }
 
-std::optional<double> PlainDigits::value() const
+bool isZero(std::string_view number)
+{
+    const std::string_view digits = number.substr(0, number.find_first_of("eE"));
+    return digits.find_first_of("123456789") == std::string_view::npos;
+}
+
+/// The whole text, as std::from_chars reads it; nothing for what is 0 only because it is so small.
+std::optional<double> readWhole(std::string_view text)
 {
     double value = 0;
-    const char *end = m_digits.data() + m_length;
-    const auto read = std::from_chars(m_digits.data(), end, value);
-    if (read.ec != std::errc() || read.ptr != end || !std::isfinite(value))
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool isFit = read.ec == std::errc() && read.ptr == text.data() + text.size() &&
+                       std::isfinite(value) && (std::fpclassify(value) != FP_ZERO || isZero(text));
+    return isFit ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> PlainDigits::value(int shift) const
+{
+    if (m_isZero)
+        return 0.0;
+    std::array<char, kLongestNumber + kLongestExponent> text = {};
+    char *end = std::copy_n(m_digits.data(), m_length, text.data());
+    if (const int exponent = m_exponent + shift; exponent != 0) {
+        *end++ = 'e';
+        end = std::to_chars(end, text.data() + text.size(), exponent).ptr;
+    }
+    return readWhole({text.data(), static_cast<std::size_t>(end - text.data())});
+}
+
+std::optional<int> PlainDigits::magnitude() const
+{
+    if (m_isZero)
         return std::nullopt;
-    return value;
+    const auto point = static_cast<int>(std::min(digits().find('.'), m_length));
+    const auto first = static_cast<int>(digits().find_first_not_of("0."));
+    return m_exponent + point - first + (first > point ? 1 : 0);
+}
+
+/// The same of a percentage, as fraction.
+std::optional<double> readWholePercent(std::string_view text)
+{
+    constexpr std::string_view kShift = "e-2";
+    if (text.size() > kLongestNumber ||
+        std::any_of(text.begin(), text.end(), [](char c) { return (c | 0x20) == 'e'; }))
+        return std::nullopt;
+    std::array<char, kLongestNumber + kShift.size()> shifted = {};
+    char *end = std::copy(text.begin(), text.end(), shifted.data());
+    end = std::copy(kShift.begin(), kShift.end(), end);
+    return readWhole({shifted.data(), static_cast<std::size_t>(end - shifted.data())});
 }
 
 /// Most numbers: digits, perhaps a minus before and a point within.
-std::optional<double> readPlain(std::string_view text)
+std::optional<double> readPlain(std::string_view text, bool isPercent)
 {
     const bool isBare = !text.empty() && (isDigit(text.front()) ||
                                           (text.size() > 1 && text.front() == '-' && isDigit(text[1])));
     if (!isBare)
         return std::nullopt;
-    double value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
+    return isPercent ? readWholePercent(text) : readWhole(text);
 }
 
 bool isWholeNumber(std::string_view text)
@@ -335,10 +379,10 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-std::optional<TypedNumber> readNumber(std::string_view text, DecimalMark decimal)
+std::optional<TypedNumber> readNumber(std::string_view text, DecimalMark decimal, bool isBarePercent)
 {
     if (decimal == DecimalMark::Point)
-        if (const auto plain = readPlain(text))
+        if (const auto plain = readPlain(text, isBarePercent))
             return TypedNumber{*plain + 0.0, false};
     Dress dress;
     while (dress.takeOne(text)) {
@@ -346,11 +390,10 @@ std::optional<TypedNumber> readNumber(std::string_view text, DecimalMark decimal
     PlainDigits digits(decimal);
     if (!digits.take(text))
         return std::nullopt;
-    const auto size = digits.value();
+    const auto size = digits.value(dress.hasPercent || isBarePercent ? kPercentShift : 0);
     if (!size)
         return std::nullopt;
-    const double value = (dress.isNegative ? -*size : *size) / (dress.hasPercent ? 100 : 1);
-    return TypedNumber{value + 0.0, dress.hasPercent}; // -0 is 0
+    return TypedNumber{(dress.isNegative ? -*size : *size) + 0.0, dress.hasPercent}; // -0 is 0
 }
 
 void NumberEvidence::add(std::string_view text, bool isPercent)
@@ -360,11 +403,9 @@ void NumberEvidence::add(std::string_view text, bool isPercent)
         return;
     ++m_numbers;
     m_hasPercentKpi |= isPercent;
-    if (isPercent)
-        weigh(text, isPercent);
-    else if (isSurelyPoint(text))
+    if (!isPercent && isSurelyPoint(text))
         ++m_pointOnly;
-    else if (!isWholeNumber(text))
+    else if (isPercent || !isWholeNumber(text))
         weigh(text, isPercent);
 }
 
@@ -401,11 +442,19 @@ PercentScale NumberEvidence::scale(DecimalMark decimal) const
 
 std::optional<double> NumberConvention::read(std::string_view text, bool isPercent) const
 {
-    const auto number = readNumber(text, decimal);
-    if (!number)
+    const auto number = readNumber(text, decimal, isPercent && scale == PercentScale::Hundred);
+    return number ? std::optional(number->value) : std::nullopt;
+}
+
+std::optional<Error::Code> NumberConvention::fault(std::string_view text) const
+{
+    Dress dress;
+    while (dress.takeOne(text)) {
+    }
+    PlainDigits digits(decimal);
+    if (!digits.take(text) || !digits.magnitude())
         return std::nullopt;
-    const bool isHundredths = isPercent && !number->hasPercent && scale == PercentScale::Hundred;
-    return isHundredths ? number->value / 100 : number->value;
+    return *digits.magnitude() > 0 ? Error::Code::NumberTooLarge : Error::Code::NumberTooSmall;
 }
 
 } // namespace milepost

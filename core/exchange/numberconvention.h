@@ -18,8 +18,10 @@ struct TypedNumber
 /// Reads one number with the given decimal mark. Known besides digits and exponents: groups of three (or as
 /// in India) parted by the other mark, by spaces of any width or by apostrophes, but by one kind only and
 /// never after a leading zero; a sign before or after, the Unicode minus; accounting brackets, (5) = -5; a %
-/// sign; one currency sign or common code. Nothing for all else, and for numbers too large.
-std::optional<TypedNumber> readNumber(std::string_view text, DecimalMark decimal);
+/// sign; one currency sign or common code. Nothing for all else, and for numbers too large or too small.
+/// `isBarePercent`: without a % sign it is percent too. The value is the double nearest to what was written,
+/// as parseNumber() has it.
+std::optional<TypedNumber> readNumber(std::string_view text, DecimalMark decimal, bool isBarePercent = false);
 
 /// Text without the white space around it, no-break and narrow spaces included.
 std::string_view trimmed(std::string_view text);
@@ -59,6 +61,9 @@ struct NumberConvention
     bool isAmbiguous = false;
 
     std::optional<double> read(std::string_view text, bool isPercent) const;
+    /// Why read() gave nothing: NumberTooLarge or NumberInvalid for a number that no double is near to,
+    /// nothing for what is no number.
+    std::optional<Error::Code> fault(std::string_view text) const;
 };
 
 } // namespace milepost

@@ -50,9 +50,52 @@ Point combined(Points::iterator first, Points::iterator end, Combine how, bool i
     return point;
 }
 
-bool isFinite(const Point &point, bool isRatio)
+QString textOf(double number)
 {
-    return std::isfinite(isRatio ? point.numerator / point.denominator : point.value);
+    return QString::number(number, 'g', 15);
+}
+
+bool isFinite(const Point &point)
+{
+    return std::isfinite(point.value) && std::isfinite(point.numerator) && std::isfinite(point.denominator);
+}
+
+bool isZero(double number)
+{
+    return std::fpclassify(number) == FP_ZERO;
+}
+
+/// The numbers that cannot be added up, the first few of them: 1e+308 + 1e+308.
+ImportBatch::Refused tooLarge(Points::iterator first, Points::iterator end, double Point::*part)
+{
+    constexpr int kShown = 3;
+    QString text = textOf((*first).*part);
+    int shown = 1;
+    for (auto next = first + 1; next != end && shown <= kShown; ++next, ++shown)
+        text += u" + " + (shown < kShown ? textOf((*next).*part) : QString(u'…'));
+    return {first->line, Error{Error::Code::NumberTooLarge, {text}}};
+}
+
+ImportBatch::Refused tooLarge(Points::iterator first, Points::iterator end, const Point &sum)
+{
+    if (!std::isfinite(sum.numerator))
+        return tooLarge(first, end, &Point::numerator);
+    return tooLarge(first, end, std::isfinite(sum.denominator) ? &Point::value : &Point::denominator);
+}
+
+/// A ratio that is infinite, or 0 though its numerator is not.
+bool isUnfit(const Point &point)
+{
+    const double ratio = point.numerator / point.denominator;
+    return !std::isfinite(ratio) || (isZero(ratio) && !isZero(point.numerator));
+}
+
+Error faultOf(const Point &point)
+{
+    const QString text = textOf(point.numerator) + u" / " + textOf(point.denominator);
+    if (std::isfinite(point.numerator / point.denominator))
+        return {Error::Code::NumberTooSmall, {text}};
+    return {Error::Code::NumberTooLarge, {text}};
 }
 
 } // namespace
@@ -79,41 +122,50 @@ std::vector<DuplicateRow> takeDuplicates(Points &points)
     return duplicates;
 }
 
-void combinePoints(Points &points, Combine how, bool isRatio)
+std::vector<ImportBatch::Refused> combinePoints(Points &points, Combine how, bool isRatio)
 {
+    std::vector<ImportBatch::Refused> refused;
     auto to = points.begin();
     for (auto first = points.begin(); first != points.end();) {
         const auto end = endOfDay(first, points.end());
-        *to++ = combined(first, end, how, isRatio);
+        if (const Point sum = combined(first, end, how, isRatio); isFinite(sum))
+            *to++ = sum;
+        else
+            refused.push_back(tooLarge(first, end, sum));
         first = end;
     }
     points.erase(to, points.end());
+    return refused;
 }
 
 void takeZeroDenominators(ImportBatch &batch)
 {
-    const auto isZero = [](const Point &point) { return std::fpclassify(point.denominator) == FP_ZERO; };
+    const auto hasNone = [](const Point &point) { return isZero(point.denominator); };
     for (const Point &point : batch.points) {
-        if (!isZero(point))
+        if (!hasNone(point))
             continue;
+        const auto series = static_cast<std::size_t>(point.series);
+        if (batch.isNoted.size() <= series)
+            batch.isNoted.resize(series + 1);
+        batch.isNoted[series] = true;
         ++batch.zeroDenominators;
         batch.zeroDenominatorLines.append(point.line);
     }
     std::sort(batch.zeroDenominatorLines.begin(), batch.zeroDenominatorLines.end());
     if (batch.zeroDenominatorLines.size() > kLinesShown)
         batch.zeroDenominatorLines.resize(kLinesShown);
-    std::erase_if(batch.points, isZero);
+    std::erase_if(batch.points, hasNone);
 }
 
-Points takeTooLarge(Points &points, bool isRatio)
+std::vector<ImportBatch::Refused> takeUnfitRatios(Points &points)
 {
-    Points taken;
+    std::vector<ImportBatch::Refused> refused;
     for (const Point &point : points)
-        if (!isFinite(point, isRatio))
-            taken.push_back(point);
-    if (!taken.empty())
-        std::erase_if(points, [isRatio](const Point &point) { return !isFinite(point, isRatio); });
-    return taken;
+        if (isUnfit(point))
+            refused.push_back({point.line, faultOf(point)});
+    if (!refused.empty())
+        std::erase_if(points, isUnfit);
+    return refused;
 }
 
 } // namespace milepost

@@ -23,11 +23,12 @@ void sortPoints(std::vector<ImportBatch::Point> &points);
 /// Keeps the first point for each series and date.
 std::vector<DuplicateRow> takeDuplicates(std::vector<ImportBatch::Point> &points);
 /// Makes the points of each series and date one; of a ratio the parts are added. It keeps the first one's
-/// line.
-void combinePoints(std::vector<ImportBatch::Point> &points, Combine how, bool isRatio);
+/// line. What the sum of is too large for a number is left out, and answered with the first line.
+std::vector<ImportBatch::Refused> combinePoints(std::vector<ImportBatch::Point> &points, Combine how,
+                                                bool isRatio);
 /// Takes out the points of a ratio that nothing was counted for.
 void takeZeroDenominators(ImportBatch &batch);
-/// Takes out the points that are too large for a number, or whose ratio is.
-std::vector<ImportBatch::Point> takeTooLarge(std::vector<ImportBatch::Point> &points, bool isRatio);
+/// Takes out the points of a ratio that is too large for a number, or 0 only because it is too small for one.
+std::vector<ImportBatch::Refused> takeUnfitRatios(std::vector<ImportBatch::Point> &points);
 
 } // namespace milepost

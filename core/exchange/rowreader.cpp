@@ -85,9 +85,19 @@ bool RowReader::readNumber(std::string_view text, std::size_t value, bool isPerc
 {
     const auto read = m_conventions.numbers[value].read(text, isPercent);
     if (!read)
-        m_reason = Error{Error::Code::ImportNumber, {shortened(text), heading(m_columns.values[value])}};
+        m_reason = faultOf(text, value);
     number = read.value_or(0);
     return read.has_value();
+}
+
+Error RowReader::faultOf(std::string_view text, std::size_t value) const
+{
+    const auto fault = m_conventions.numbers[value].fault(text);
+    if (fault == Error::Code::NumberTooLarge)
+        return {Error::Code::NumberTooLarge, {shortened(text)}};
+    if (fault == Error::Code::NumberTooSmall)
+        return {Error::Code::NumberTooSmall, {shortened(text)}};
+    return {Error::Code::ImportNumber, {shortened(text), heading(m_columns.values[value])}};
 }
 
 bool RowReader::readValue(const CsvFields &fields, std::size_t series, std::size_t value)
@@ -124,12 +134,13 @@ Done RowReader::finish()
 {
     sortPoints(m_batch.points);
     if (mayCombine())
-        combinePoints(m_batch.points, m_mapping.combine, m_columns.isRatio);
+        refuseAll(combinePoints(m_batch.points, m_mapping.combine, m_columns.isRatio));
     else
         refuseDuplicates();
-    if (m_columns.isRatio)
+    if (m_columns.isRatio) {
         takeZeroDenominators(m_batch);
-    refuseTooLarge();
+        refuseAll(takeUnfitRatios(m_batch.points));
+    }
     sortRefused();
     return nameKpis();
 }
@@ -157,13 +168,10 @@ void RowReader::refuseDuplicates()
         dropLines(m_batch.points, lines);
 }
 
-void RowReader::refuseTooLarge()
+void RowReader::refuseAll(std::vector<ImportBatch::Refused> &&refused)
 {
-    for (const Point &point : takeTooLarge(m_batch.points, m_columns.isRatio)) {
-        const auto kpi = static_cast<std::size_t>(point.series);
-        const std::size_t perRow = m_columns.kpisPerRow();
-        refuse(point.line, Error{Error::Code::NumberTooLarge, {m_names.nameOf(kpi / perRow, kpi % perRow)}});
-    }
+    for (ImportBatch::Refused &row : refused)
+        refuse(row.line, std::move(row.reason));
 }
 
 void RowReader::sortRefused()
@@ -188,9 +196,18 @@ Done RowReader::nameKpis()
         m_batch.series.push_back(name);
     }
     if (m_batch.series.size() < place.size())
-        for (Point &point : m_batch.points)
-            point.series = place[static_cast<std::size_t>(point.series)];
+        moveSeries(place);
     return {};
+}
+
+void RowReader::moveSeries(const std::vector<qint32> &place)
+{
+    for (Point &point : m_batch.points)
+        point.series = place[static_cast<std::size_t>(point.series)];
+    const std::vector<bool> noted = std::exchange(m_batch.isNoted, std::vector<bool>(m_batch.series.size()));
+    for (std::size_t kpi = 0; kpi < noted.size(); ++kpi)
+        if (noted[kpi])
+            m_batch.isNoted[static_cast<std::size_t>(place[kpi])] = true;
 }
 
 } // namespace milepost

@@ -24,14 +24,16 @@ private:
     bool readValue(const CsvFields &fields, std::size_t series, std::size_t value);
     bool readRatio(const CsvFields &fields);
     bool readNumber(std::string_view text, std::size_t value, bool isPercent, double &number);
+    Error faultOf(std::string_view text, std::size_t value) const;
     bool mayCombine() const { return m_mapping.combine != Combine::None; }
     QString heading(std::size_t column) const;
 
     void refuse(qint64 line, Error reason);
     void refuseDuplicates();
-    void refuseTooLarge();
+    void refuseAll(std::vector<ImportBatch::Refused> &&refused);
     void sortRefused();
     Done nameKpis();
+    void moveSeries(const std::vector<qint32> &place);
 
     const CsvColumns &m_columns;
     const CsvMapping &m_mapping;

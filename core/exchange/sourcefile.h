@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QFile>
 
+#include <limits>
 #include <memory>
 
 namespace milepost {
@@ -15,17 +16,19 @@ namespace milepost {
 class SourceFile final
 {
 public:
-    /// Errors: FileMissing, FileIsDirectory, FileUnreadable, FileEmpty.
-    static Result<std::unique_ptr<SourceFile>> open(const QString &path);
+    /// Errors: SourceMissing, FileIsDirectory, FileIsDevice (which may never end), FileUnreadable, FileEmpty,
+    /// FileTooLarge for a file of more than `most` bytes.
+    static Result<std::unique_ptr<SourceFile>> open(const QString &path,
+                                                    qint64 most = std::numeric_limits<qint64>::max());
 
     QByteArrayView bytes() const { return m_bytes; }
 
 private:
     explicit SourceFile(const QString &path) : m_file(path) {}
-    bool read();
+    bool read(qint64 most);
 
     QFile m_file;
-    QByteArray m_content; ///< of a file that cannot be mapped, as a pipe
+    QByteArray m_content; ///< of a file that cannot be mapped
     QByteArrayView m_bytes;
 };
 

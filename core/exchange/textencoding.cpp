@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstring>
+#include <optional>
 
 namespace milepost {
 namespace {
@@ -53,14 +54,19 @@ Result<DecodedText> withoutZero(DecodedText text, const QString &file)
     return text;
 }
 
+/// How long a sequence is that begins with this byte; 0 if none does.
+qsizetype lengthAfter(unsigned char lead)
+{
+    if (lead < 0xC2 || lead >= 0xF5)
+        return 0;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 /// Length of the valid UTF-8 sequence at a byte from 0x80 on, 0 if it is none (Unicode, table 3-7).
 qsizetype sequenceAt(QByteArrayView bytes, qsizetype i)
 {
     const unsigned char lead = byteAt(bytes, i);
-    const qsizetype length = lead >= 0xC2 && lead < 0xE0   ? 2
-                             : lead >= 0xE0 && lead < 0xF0 ? 3
-                             : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                           : 0;
+    const qsizetype length = lengthAfter(lead);
     if (length == 0 || i + length > bytes.size())
         return 0;
     for (qsizetype k = 1; k < length; ++k)
@@ -74,23 +80,22 @@ qsizetype sequenceAt(QByteArrayView bytes, qsizetype i)
 
 struct Utf8Census
 {
-    qsizetype valid = 0;
-    qsizetype invalid = 0;
-    qsizetype firstInvalid = 0;
+    bool hasSequence = false; ///< of several bytes
+    std::optional<qsizetype> firstInvalid = {};
 };
 
 Utf8Census censusOf(QByteArrayView bytes)
 {
     Utf8Census census;
-    for (qsizetype i = 0; i < bytes.size();) {
+    for (qsizetype i = 0; i < bytes.size() && !(census.hasSequence && census.firstInvalid);) {
         if (byteAt(bytes, i) < 0x80) {
             ++i;
             continue;
         }
         const qsizetype length = sequenceAt(bytes, i);
-        if (length == 0 && census.invalid++ == 0)
+        if (length == 0 && !census.firstInvalid)
             census.firstInvalid = i;
-        census.valid += length > 0;
+        census.hasSequence |= length > 0;
         i += qMax<qsizetype>(length, 1);
     }
     return census;
@@ -168,8 +173,8 @@ Result<DecodedText> fromUtf8(QByteArrayView bytes, bool hasMark, const QString &
     if (bytes.isValidUtf8())
         return withoutZero({hasMark ? TextEncoding::Utf8Bom : TextEncoding::Utf8, bytes, {}}, file);
     const Utf8Census census = censusOf(bytes);
-    if (hasMark || census.valid > census.invalid)
-        return unfit(file, lineAt(bytes, census.firstInvalid));
+    if (hasMark || census.hasSequence)
+        return unfit(file, lineAt(bytes, census.firstInvalid.value_or(0)));
     return fromWindows1252(bytes, file);
 }
 

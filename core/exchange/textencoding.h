@@ -25,9 +25,9 @@ struct DecodedText
 };
 
 /// Finds out how the text is encoded: a byte order mark; UTF-16 without one by its zero bytes; UTF-8 if it is
-/// valid; else Windows-1252, told as Latin-1 if nothing tells the two apart. Invalid UTF-8 that is mostly
-/// right is damaged rather than Windows-1252. Errors: TextControl for U+0000, ImportEncoding for what no
-/// encoding explains, both with the line.
+/// valid; else Windows-1252, told as Latin-1 if nothing tells the two apart. Text that has valid sequences of
+/// UTF-8 as well as invalid bytes is damaged: as Windows-1252 it would be read wrong somewhere. Errors:
+/// TextControl for U+0000, ImportEncoding for what no encoding explains, both with the line.
 Result<DecodedText> decodeText(QByteArrayView bytes, const QString &file);
 
 /// The physical line (from 1) that a position is in. CRLF, LF and CR each end one line.

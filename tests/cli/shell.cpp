@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QProcess>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 namespace milepost::test {
@@ -31,7 +33,7 @@ Shell::Shell()
     REQUIRE(m_folder.isValid());
 }
 
-Answer Shell::run(const QStringList &arguments) const
+void Shell::start(QProcess &process, const QStringList &arguments) const
 {
     QProcessEnvironment environment;
     environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
@@ -39,13 +41,35 @@ Answer Shell::run(const QStringList &arguments) const
     environment.insert(u"TZ"_s, QString::fromLatin1(m_zone));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
-    QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
     process.start(QStringLiteral(MILEPOSTCTL), arguments);
+}
+
+Answer Shell::answerOf(QProcess &process)
+{
     REQUIRE(process.waitForFinished(120'000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Answer Shell::run(const QStringList &arguments) const
+{
+    QProcess process;
+    start(process, arguments);
+    return answerOf(process);
+}
+
+Answer Shell::interrupted(const QStringList &arguments, const QString &file, int signal) const
+{
+    QProcess process;
+    start(process, arguments);
+    REQUIRE(process.waitForStarted());
+    while (!QFile::exists(path(file)) && !process.waitForFinished(1)) {
+    }
+    REQUIRE(process.state() == QProcess::Running);
+    REQUIRE(kill(static_cast<pid_t>(process.processId()), signal) == 0);
+    return answerOf(process);
 }
 
 Answer Shell::as(const QString &profile, const QStringList &arguments) const

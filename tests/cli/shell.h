@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+class QProcess;
+
 namespace milepost::test {
 
 /// What a run of the program left behind.
@@ -32,6 +34,8 @@ public:
 
     /// Runs it just as given.
     Answer run(const QStringList &arguments) const;
+    /// The same, and sends it a signal as soon as there is a file of that name.
+    Answer interrupted(const QStringList &arguments, const QString &file, int signal) const;
     /// With -w and --json, as the person whose profile is called so.
     Answer as(const QString &profile, const QStringList &arguments) const;
     Answer operator()(const QStringList &arguments) const { return as(QStringLiteral("ann"), arguments); }
@@ -49,6 +53,9 @@ public:
     QJsonObject board(const QString &name, const QStringList &options = {}) const;
 
 private:
+    void start(QProcess &process, const QStringList &arguments) const;
+    static Answer answerOf(QProcess &process);
+
     QTemporaryDir m_folder;
     QByteArray m_zone = "Europe/Berlin";
 };

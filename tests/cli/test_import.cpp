@@ -4,6 +4,9 @@
 
 #include <QFile>
 
+#include <csignal>
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace milepost::test;
 
@@ -162,6 +165,158 @@ TEST_CASE("files that cannot be read are refused with one line, and nothing is w
     CHECK(shell.read(u"W.milepost"_s) == before);
     CHECK(shell(words("import missing.csv --board New --date date --value n")).exit == 1);
     CHECK(shell(words("import . --board New --date date --value n")).exit == 1);
+}
+
+TEST_CASE("a file that is refused as a whole has its object too, with the line where there is one",
+          "[import]")
+{
+    struct Case
+    {
+        QByteArray content;
+        const char *options;
+        QJsonValue line;
+    };
+    const QJsonValue none;
+    const Case one = GENERATE_COPY(
+        Case{"date,n\n01/02/2026,1\n", "--value n", 2}, Case{"date,n\n2026-01-01,1\n", "--value m", 1},
+        Case{"date,n\n2026-01-01,1\n", "--value n --filter n=Q", none},
+        Case{"date,n,n\n2026-01-01,1,2\n", "--value n", 1}, Case{"date,n\n", "--value n", none},
+        Case{"date,n\n2026-01-01,1\n2026-01-02,\"1\n", "--value n", 3},
+        Case{"date,n\n2026-01-01,\xE9\n\xC3\xA9,1\n", "--value n", 2}, Case{"", "--value n", none},
+        Case{QByteArray("date,n\n2026-01-01,\0001\n", 22), "--value n", 2},
+        Case{"date,calls\n2026-01-01,1\n", "--value calls --unit other", none});
+    const Shell shell;
+    shell.found();
+    shell.write(u"old.csv"_s, "date,calls\n2026-01-31,5\n");
+    shell.ok(words("import old.csv --board Support --date date --value calls --unit n"));
+    shell.write(u"a.csv"_s, one.content);
+
+    const Answer answer = shell(words("import a.csv --board Support --date date") + words(one.options));
+    INFO(answer.err.toStdString());
+    CHECK(answer.exit == 1);
+    CHECK(answer.complaints() == 1);
+    const QJsonObject object = answer.json();
+    for (const QString &count : {u"new"_s, u"changed"_s, u"same"_s, u"new_kpis"_s})
+        CHECK(object[count] == 0);
+    CHECK(object[u"seq"_s].isNull());
+    CHECK(object[u"board"_s] == u"Support"_s);
+    REQUIRE(object[u"refused"_s].toArray().size() == 1);
+    const QJsonObject refused = object[u"refused"_s].toArray().first().toObject();
+    CHECK(refused[u"line"_s] == one.line);
+    CHECK(answer.err == "milepostctl: " + refused[u"reason"_s].toString().toUtf8() + '\n');
+}
+
+TEST_CASE("arguments that do not fit have no object", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    shell.write(u"a.csv"_s, "date,n\n2026-01-01,1\n");
+    const char *options = GENERATE("--value n --date-format xyz", "--value n --date-format ''", "",
+                                   "--value n --date-format %Q", "--value n --numerator n");
+
+    const Answer answer = shell(words("import a.csv --board New --date date") + words(options));
+    INFO(answer.err.toStdString());
+    CHECK(answer.exit == 2);
+    CHECK(answer.out.isEmpty());
+    CHECK(answer.complaints() == 1);
+    if (QByteArrayView(options).contains("format"))
+        CHECK(answer.err.contains("dd.MM.yyyy"));
+}
+
+TEST_CASE("a file that is not there is no reason to make a workspace", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    const auto adviceOf = [&shell](const char *line) { return shell(words(line)).err; };
+
+    const QByteArray import = adviceOf("import none.csv --board New --date date --value n");
+    CHECK(import.contains("none.csv"));
+    CHECK_FALSE(import.contains("workspace"));
+    CHECK_FALSE(shell.run(words("-w new.milepost restore none.json")).err.contains("workspace"));
+    CHECK(shell.run(words("-w none.milepost show")).err.contains("workspace"));
+}
+
+TEST_CASE("what is no file is refused, and not read for ever", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    REQUIRE(mkfifo(QFile::encodeName(shell.path(u"pipe"_s)).constData(), S_IRUSR | S_IWUSR) == 0);
+    for (const QString &path : {u"/dev/zero"_s, u"pipe"_s, u"."_s}) {
+        const Answer answer =
+            shell(QStringList{u"import"_s, path} + words("--board New --date date --value n"));
+        INFO(answer.err.toStdString());
+        CHECK(answer.exit == 1);
+        CHECK(answer.complaints() == 1);
+        CHECK(answer.err.contains(path.toUtf8()));
+    }
+}
+
+TEST_CASE("where every row is refused and skipped there is nothing to do", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    shell.write(u"a.csv"_s, "date,n,m\nnever,1,1\n2999-01-01,2,2\n");
+    const QByteArray before = shell.read(u"W.milepost"_s);
+    const QJsonObject done =
+        shell.ok(words("import a.csv --board New --date date --value n,m --skip-refused"));
+    CHECK(done[u"new"_s] == 0);
+    CHECK(done[u"new_kpis"_s] == 0);
+    CHECK(done[u"new_board"_s] == false);
+    CHECK(done[u"seq"_s].isNull());
+    CHECK(done[u"refused"_s].toArray().size() == 2);
+    CHECK(shell.read(u"W.milepost"_s) == before);
+
+    shell.write(u"a.csv"_s, "date,n,m\n2026-01-01,1,\n2999-01-01,2,2\n");
+    const QJsonObject some =
+        shell.ok(words("import a.csv --board New --date date --value n,m --skip-refused"));
+    CHECK(some[u"new_kpis"_s] == 1);
+    CHECK(shell.board(u"New"_s)[u"kpis"_s].toArray().size() == 1);
+}
+
+TEST_CASE("a percentage is the same whether it is imported or recorded", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    shell.write(u"a.csv"_s, "date,n\n2026-01-31,0.9%\n");
+    shell.write(u"b.csv"_s, "date,n\n2026-01-31,0.9\n2026-02-28,7\n");
+    shell.ok(words("import a.csv --board Support --date date --value n --unit %"));
+    CHECK(shell.ok(words("record n 0.9% --on 2026-01-31"))[u"seq"_s].isNull());
+    const QJsonObject again = shell.ok(words("import b.csv --board Support --date date --value n"));
+    CHECK(again[u"same"_s] == 1);
+    CHECK(again[u"changed"_s] == 0);
+}
+
+TEST_CASE("an encoding other than UTF-8 is told", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    shell.write(u"a.csv"_s, "date,n\n2026-01-31,1 \x80\n");
+    const QJsonObject done = shell.ok(words("import a.csv --board Support --date date --value n"));
+    CHECK(done[u"notes"_s].toArray().first().toString().contains(u"windows-1252"_s));
+}
+
+TEST_CASE("an import that is interrupted changes nothing and says so in one line", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    QByteArray text = "date,who,n\n";
+    for (int who = 0; who < 200; ++who)
+        for (int day = 0; day < 1000; ++day)
+            text += QDate(2020, 1, 1).addDays(day).toString(Qt::ISODate).toUtf8() + ",T" +
+                    QByteArray::number(who) + ",1\n";
+    shell.write(u"a.csv"_s, text);
+    const QByteArray before = shell.read(u"W.milepost"_s);
+    const int signal = GENERATE(SIGINT, SIGTERM);
+
+    const Answer answer = shell.interrupted(
+        words(
+            "-w W.milepost --profile ann --json import a.csv --board New --date date --value n --series who"),
+        u"W.milepost-journal"_s, signal);
+    CHECK(answer.exit == 1);
+    CHECK(answer.err == "milepostctl: Cancelled; nothing was changed.\n");
+    CHECK(answer.json()[u"new"_s] == 0);
+    CHECK(shell.read(u"W.milepost"_s) == before);
+    CHECK(shell(words("show New")).exit == 1);
 }
 
 TEST_CASE("only editors import, and only into what they see", "[import]")

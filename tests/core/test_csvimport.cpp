@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <sys/stat.h>
 
 using namespace milepost;
 using namespace Qt::StringLiterals;
@@ -88,7 +89,7 @@ QStringList refusals(const ImportBatch &batch)
 
 QStringList names(const ImportBatch &batch)
 {
-    return QStringList(batch.series.begin(), batch.series.end());
+    return {batch.series.begin(), batch.series.end()};
 }
 
 QString extract()
@@ -328,7 +329,23 @@ TEST_CASE("sums that no number can hold are refused", "[import]")
     CHECK(told(batch) == QStringList{u"v 2026-01-02 1"_s});
     REQUIRE(batch.refused.size() == 2);
     CHECK(batch.refused[0].reason.code == Code::NumberTooLarge);
-    CHECK(batch.refused[1].reason.code == Code::ImportNumber);
+    CHECK(refusals(batch) == QStringList{u"2 1e+308 + 1e+308"_s, u"5 1e999"_s});
+    CHECK(batch.refused[1].reason.code == Code::NumberTooLarge);
+}
+
+TEST_CASE("a ratio that no number can hold is refused by its parts, and what is too small too", "[import]")
+{
+    const ImportBatch batch = read("date,late,all\n2026-01-01,1e308,1e-308\n2026-01-02,1e-308,1e308\n"
+                                   "2026-01-03,1e-400,1\n2026-01-04,0,7\n2026-01-05,-1e308,1e-308\n",
+                                   ratio());
+
+    CHECK(told(batch) == QStringList{u"late / all 2026-01-04 0/7"_s});
+    CHECK(refusals(batch) == QStringList{u"2 1e+308 / 1e-308"_s, u"3 1e-308 / 1e+308"_s, u"4 1e-400"_s,
+                                         u"6 -1e+308 / 1e-308"_s});
+    const QList<Code> codes = {Code::NumberTooLarge, Code::NumberTooSmall, Code::NumberTooSmall,
+                               Code::NumberTooLarge};
+    for (qsizetype i = 0; i < codes.size(); ++i)
+        CHECK(batch.refused[i].reason.code == codes[i]);
 }
 
 TEST_CASE("all refusals are counted, though not all are kept", "[import]")
@@ -421,8 +438,10 @@ TEST_CASE("only rows that pass every filter count", "[import]")
     CHECK(told(batch) == QStringList{u"v 2026-01-01 1"_s, u"v 2026-01-05 5"_s});
     CHECK(batch.rows == 2);
     CHECK(batch.refusedRows == 0);
-    mapping.filters = {{u"kind"_s, u"actul"_s}};
-    CHECK(errorOf(text, mapping) == Error{Code::NameUnknown, {u"kind=actul"_s}});
+    mapping.filters = {{u"region"_s, u"north"_s}, {u"kind"_s, u"actul"_s}};
+    CHECK(errorOf(text, mapping) == Error{Code::ImportNoMatch, {kFile, u"actul"_s, u"kind"_s}});
+    mapping.filters = {{u"region"_s, u"south"_s}, {u"kind"_s, u"plan"_s}};
+    CHECK(errorOf(text, mapping) == Error{Code::ImportFiltered, {kFile, u"region=south, kind=plan"_s}});
 }
 
 TEST_CASE("texts that become one name are one series", "[import]")
@@ -535,6 +554,9 @@ TEST_CASE("day and month are told apart by the column, or asked for", "[import]"
     CHECK(errorOf(untold, values({u"v"_s})) ==
           Error{Code::ImportDateOrder, {u"03/04/2026"_s, u"date"_s, u"3"_s}});
 
+    CHECK(errorOf("date,v\n13/02/2020,1\n02/13/2020,2\n", values({u"v"_s})) ==
+          Error{Code::ImportDatesMixed, {u"13/02/2020"_s, u"date"_s, u"2"_s, u"02/13/2020"_s, u"3"_s}});
+
     CsvMapping mapping = values({u"v"_s});
     mapping.dateFormat = u"MM/dd/yyyy"_s;
     const ImportBatch batch = read(untold, mapping);
@@ -588,11 +610,58 @@ TEST_CASE("what cannot be read as a file says why", "[import]")
 
     CHECK(errorAt(folder.path()) == Error{Code::FileIsDirectory, {folder.path()}});
     CHECK(errorAt(folder.filePath(u"none.csv"_s)) ==
-          Error{Code::FileMissing, {folder.filePath(u"none.csv"_s)}});
+          Error{Code::SourceMissing, {folder.filePath(u"none.csv"_s)}});
     CHECK(errorAt(empty) == Error{Code::FileEmpty, {empty}});
     // The one file that opens for everybody, root too, and cannot be read from its beginning.
     if (QFile::exists(u"/proc/self/mem"_s))
         CHECK(errorAt(u"/proc/self/mem"_s).code == Code::FileUnreadable);
+}
+
+TEST_CASE("a device, a pipe and a file too large are refused before they are read", "[import]")
+{
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    REQUIRE(mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR) == 0);
+    const QString large = folder.filePath(u"large.csv"_s);
+    QFile file(large);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.resize(kLargestCsv + 1)); // a hole, which takes no room
+    file.close();
+    const auto errorAt = [](const QString &path) { return readCsv(path, values({u"v"_s})).error(); };
+
+    CHECK(errorAt(u"/dev/zero"_s) == Error{Code::FileIsDevice, {u"/dev/zero"_s}});
+    CHECK(errorAt(pipe) == Error{Code::FileIsDevice, {pipe}});
+    CHECK(errorAt(large) == Error{Code::FileTooLarge, {large, u"2147483649"_s, u"2147483648"_s}});
+}
+
+TEST_CASE("a Ctrl-Z at the end is not part of the text", "[import]")
+{
+    CHECK(told(read("date,v\n2026-01-01,1\n\x1A", values({u"v"_s}))) == QStringList{u"v 2026-01-01 1"_s});
+    CHECK(told(read("date,v\n2026-01-01,1\x1A\x1A", values({u"v"_s}))) == QStringList{u"v 2026-01-01 1"_s});
+    CHECK(errorOf("\x1A", values({u"v"_s})) == Error{Code::FileEmpty, {kFile}});
+}
+
+TEST_CASE("day numbers of a spreadsheet are dates, and that is told", "[import]")
+{
+    const ImportBatch batch = read("date,v\n43831,=\"5\"\n43862.5,6\n", values({u"v"_s}));
+
+    CHECK(told(batch) == QStringList{u"v 2020-01-01 5"_s, u"v 2020-02-01 6"_s});
+    CHECK(batch.conventions.first().dates == DateOrder::Serial);
+    CHECK(batch.conventions.first().sample == u"43831"_s);
+    CHECK(batch.conventions.first().sampleDate == QDate(2020, 1, 1));
+}
+
+TEST_CASE("a batch knows which series have a gap with a note", "[import]")
+{
+    CsvMapping mapping = ratio();
+    mapping.series = u"team"_s;
+    const ImportBatch batch =
+        read("date,team,late,all\n2026-01-01,A,x,1\n2026-01-01,B,1,0\n2026-01-01,C,1,2\n"
+             "2026-01-01,D,,\n",
+             mapping);
+
+    CHECK(names(batch) == QStringList{u"B"_s, u"C"_s, u"D"_s});
+    CHECK(batch.isNoted == std::vector<bool>{true, false, false});
 }
 
 TEST_CASE("an import tells how far it is, forwards only, and can be cancelled", "[import]")

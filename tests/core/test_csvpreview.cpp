@@ -52,7 +52,7 @@ TEST_CASE("a preview of what is no table says why", "[preview]")
 {
     CHECK(previewCsv("", u"f.csv"_s).error().code == Error::Code::FileEmpty);
     CHECK(previewCsv("a,b\n1,\"2\n", u"f.csv"_s).error().code == Error::Code::ImportQuote);
-    CHECK(previewCsv(u"/nowhere/f.csv"_s).error().code == Error::Code::FileMissing);
+    CHECK(previewCsv(u"/nowhere/f.csv"_s).error().code == Error::Code::SourceMissing);
 }
 
 TEST_CASE("a preview finds the column that tells rows of one date apart", "[preview]")

@@ -13,7 +13,7 @@ namespace {
 using Row = std::vector<std::string>;
 using Table = std::vector<Row>;
 
-Table tableOf(QByteArrayView text, CsvDialect dialect)
+Table tableOf(QByteArrayView text, const CsvDialect &dialect)
 {
     CsvReader reader(text, dialect);
     Table table;
@@ -205,4 +205,10 @@ TEST_CASE("whatever table is written with whatever quoting, separator and line e
         CAPTURE(round, text);
         REQUIRE(tableOf(text, CsvDialect{separator, 0, 1}) == table);
     }
+}
+
+TEST_CASE("what a spreadsheet was made to keep as text is read as that text", "[csv]")
+{
+    CHECK(tableOf("a,b,c\n=\"5\",=\"\",\"=\"\"007\"\"\"\n") == Table{{"a", "b", "c"}, {"5", "", "007"}});
+    CHECK(tableOf("a,b\n=5,=\"\n") == Table{{"a", "b"}, {"=5", "=\""}});
 }

@@ -114,8 +114,49 @@ TEST_CASE("the first date that needs an order is remembered with its line", "[da
     evidence.add("03/04/2026", 4);
     evidence.add("05/06/2026", 5);
 
-    CHECK(evidence.dependentText() == "03/04/2026");
-    CHECK(evidence.dependentLine() == 4);
+    CHECK(evidence.dependent().text == "03/04/2026");
+    CHECK(evidence.dependent().line == 4);
+    CHECK_FALSE(evidence.isMixed());
+}
+
+TEST_CASE("dates that contradict each other are remembered, the first of each order", "[dates]")
+{
+    DateEvidence evidence;
+    evidence.add("03/04/2026", 2);
+    evidence.add("02/13/2026", 3);
+    evidence.add("13/02/2026", 4);
+
+    CHECK(evidence.isMixed());
+    CHECK_FALSE(evidence.order());
+    CHECK(evidence.firstMonthFirst().text == "02/13/2026");
+    CHECK(evidence.firstMonthFirst().line == 3);
+    CHECK(evidence.firstDayFirst().text == "13/02/2026");
+    CHECK(evidence.firstDayFirst().line == 4);
+}
+
+TEST_CASE("a column of nothing but day numbers is read as spreadsheets count days", "[dates]")
+{
+    CHECK(orderOf({"43831", " 43832.75 ", "", "43833,5"}) == DateOrder::Serial);
+    CHECK(read("43831", DateOrder::Serial) == QDate(2020, 1, 1));
+    CHECK(read("43831.999", DateOrder::Serial) == QDate(2020, 1, 1));
+    CHECK(read("25569", DateOrder::Serial) == QDate(1970, 1, 1));
+    CHECK(read("20000", DateOrder::Serial) == QDate(1954, 10, 3));
+    CHECK(read("80000", DateOrder::Serial) == QDate(2119, 1, 11));
+
+    const char *text =
+        GENERATE("19999", "80001", "4383", "438310", "43831.", "43831.x", "-43831", "2026-11-22");
+    CAPTURE(text);
+    CHECK_FALSE(read(text, DateOrder::Serial).isValid());
+    CHECK(orderOf({"43831", text}) != DateOrder::Serial);
+}
+
+TEST_CASE("years and days without separators stay what they are, and day numbers alone are no dates",
+          "[dates]")
+{
+    CHECK(orderOf({"2024", "2025"}) == DateOrder::Plain);
+    CHECK(orderOf({"20261122", "20261123"}) == DateOrder::Plain);
+    CHECK(read("20261122") == QDate(2026, 11, 22));
+    CHECK_FALSE(read("43831").isValid());
 }
 
 TEST_CASE("a given format is held to", "[dates]")
@@ -131,6 +172,36 @@ TEST_CASE("a given format is held to", "[dates]")
     CHECK_FALSE(readAs(u"dd.MM.yyyy"_s, "2026-11-22").isValid());
     CHECK_FALSE(readAs(u"dd.MM.yyyy"_s, "22.11.2026 ").isValid());
     CHECK_FALSE(readAs(u"dd.MM.yyyy"_s, "31.11.2026").isValid());
+}
+
+TEST_CASE("a format may be written as strptime has it, or in capitals as spreadsheets do", "[dates]")
+{
+    CHECK(readAs(u"%d/%m/%Y"_s, "22/11/2026") == QDate(2026, 11, 22));
+    CHECK(readAs(u"%d/%m/%Y"_s, "3/4/2026") == QDate(2026, 4, 3));
+    CHECK(readAs(u"%m/%d/%y"_s, "11/22/26") == QDate(2026, 11, 22));
+    CHECK(readAs(u"%Y-%m-%d %H:%M:%S"_s, "2026-11-22 10:30:59") == QDate(2026, 11, 22));
+    CHECK(readAs(u"%A, %d %B %Y %I:%M %p"_s, "Sunday, 22 November 2026 10:30 AM") == QDate(2026, 11, 22));
+    CHECK(readAs(u"%b %Y"_s, "Nov 2026") == QDate(2026, 11, 1));
+    CHECK(readAs(u"%Y%m%d"_s, "20261122") == QDate(2026, 11, 22));
+    CHECK(readAs(u"%FT%TZ"_s, "2026-11-22T10:30:59Z") == QDate(2026, 11, 22));
+    CHECK(readAs(u"%Y%%%m"_s, "2026%11") == QDate(2026, 11, 1));
+    CHECK_FALSE(readAs(u"%d/%m/%Y"_s, "11/22/2026").isValid());
+
+    CHECK(readAs(u"DD/MM/YYYY"_s, "22/11/2026") == QDate(2026, 11, 22));
+    CHECK(readAs(u"YYYY-MM-DD"_s, "2026-11-22") == QDate(2026, 11, 22));
+    CHECK(readAs(u"M/D/YY"_s, "3/4/26") == QDate(2026, 3, 4));
+    CHECK(readAs(u"DD-MMM-YYYY"_s, "22-Nov-2026") == QDate(2026, 11, 22));
+    CHECK(readAs(u"YYYY-MM-DDTHH:MM:SS"_s, "2026-11-22T10:30:59") == QDate(2026, 11, 22));
+}
+
+TEST_CASE("letters that mean nothing make no format", "[dates]")
+{
+    const QString format = GENERATE(values<QString>({u"xyz"_s, u""_s, u"y"_s, u"yyy-MM"_s, u"yyyyy-MM-dd"_s,
+                                                     u"DD/MM/yyyy"_s, u"yyyy-MMMMM-dd"_s, u"%Q"_s, u"%"_s,
+                                                     u"%d/%m"_s, u"DD/MM"_s, u"Date: yyyy-MM-dd"_s}));
+    CAPTURE(format);
+
+    CHECK_FALSE(DateFormat::compile(format));
 }
 
 TEST_CASE("a format without a year is none", "[dates]")

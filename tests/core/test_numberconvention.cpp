@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/number.h"
 #include "core/exchange/numberconvention.h"
 #include "tests/support/printing.h"
 
@@ -114,6 +115,47 @@ TEST_CASE("any bare number beyond 1 means that the column is in percent", "[numb
     CHECK(evidenceOf({"0.05", "500%"}, true).scale(DecimalMark::Point) == PercentScale::Fraction);
     CHECK(evidenceOf({"0,05", "0,5"}, true).scale(DecimalMark::Comma) == PercentScale::Fraction);
     CHECK(evidenceOf({"5"}, false).scale(DecimalMark::Point) == PercentScale::None);
+}
+
+TEST_CASE("every percentage with one decimal is the same double in a file as typed, to the last bit",
+          "[numbers]")
+{
+    const NumberConvention points{DecimalMark::Point, PercentScale::Hundred, false};
+    const NumberConvention commas{DecimalMark::Comma, PercentScale::Hundred, false};
+    for (int tenths = 0; tenths < 1000; ++tenths) {
+        const std::string whole = std::to_string(tenths / 10);
+        const std::string tenth = std::to_string(tenths % 10);
+        const std::string text = whole + '.' + tenth;
+        CAPTURE(text);
+        const double nearest = std::stod(std::to_string(tenths) + "e-3");
+
+        REQUIRE(*milepost::parseNumber(QString::fromStdString(text + '%')) == nearest);
+        REQUIRE(*withPoint(text + '%') == nearest);
+        REQUIRE(*withPoint("-" + text + " %") == -nearest);
+        REQUIRE(*withComma(whole + ',' + tenth + '%') == nearest);
+        REQUIRE(*points.read(text, true) == nearest);
+        REQUIRE(*points.read(text + "e0", true) == nearest);
+        REQUIRE(*commas.read(whole + ',' + tenth, true) == nearest);
+    }
+}
+
+TEST_CASE("a number that no double is near to is told from what is no number", "[numbers]")
+{
+    const NumberConvention points{DecimalMark::Point, PercentScale::None, false};
+    const NumberConvention hundred{DecimalMark::Point, PercentScale::Hundred, false};
+    using Code = Error::Code;
+
+    CHECK_FALSE(points.read("1e-400", false));
+    CHECK(points.fault("1e-400") == Code::NumberTooSmall);
+    CHECK(points.fault("0.00001e-400") == Code::NumberTooSmall);
+    CHECK(points.fault("1e999") == Code::NumberTooLarge);
+    CHECK(points.fault("$1,000e999999999999") == Code::NumberTooLarge);
+    CHECK_FALSE(points.fault("n/a"));
+    CHECK_FALSE(hundred.read("4e-324", true));
+    CHECK(*points.read("4.9e-324", false) == 4.9e-324);
+    CHECK(*points.read("0e-999", false) == 0);
+    CHECK(*points.read("0.00", false) == 0);
+    CHECK(*withPoint("1e309%") == 1e307);
 }
 
 TEST_CASE("a percent sign means hundredths whatever bare numbers mean", "[numbers]")

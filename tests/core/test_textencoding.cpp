@@ -75,6 +75,10 @@ TEST_CASE("UTF-8 with one broken byte is damaged, not Windows-1252", "[encoding]
     const QByteArray damaged = u"Zoë\nJosé\nMünchen\n"_s.toUtf8() + "Br\xFC" + "cke\n";
 
     CHECK(refusal(damaged) == Error{Error::Code::ImportEncoding, {u"f.csv"_s, u"4"_s}});
+    CHECK(refusal(u"Zürich\n"_s.toUtf8() + "\xE9\xE8\n\xE9\n") ==
+          Error{Error::Code::ImportEncoding, {u"f.csv"_s, u"2"_s}});
+    CHECK(refusal("\xE9\n" + u"Zürich\n"_s.toUtf8()) ==
+          Error{Error::Code::ImportEncoding, {u"f.csv"_s, u"1"_s}});
     CHECK(refusal("\xEF\xBB\xBF"
                   "a\n\xE9") == Error{Error::Code::ImportEncoding, {u"f.csv"_s, u"2"_s}});
 }

@@ -37,8 +37,10 @@ TEST_CASE("every value that an error states is in its sentence", "[words]")
                                  {Error::Code::RestoreUnfit, 3},    {Error::Code::NameTooLong, 2},
                                  {Error::Code::TextTooLong, 2},     {Error::Code::FormulaInvalid, 2},
                                  {Error::Code::ImportDateOrder, 3}, {Error::Code::TextControl, 1},
-                                 {Error::Code::TextControl, 3}}));
-    const QStringList values = {u"eins"_s, u"zwei"_s, u"drei"_s, u"vier"_s};
+                                 {Error::Code::TextControl, 3},     {Error::Code::FileTooLarge, 3},
+                                 {Error::Code::ImportNoMatch, 3},   {Error::Code::ImportFiltered, 2},
+                                 {Error::Code::ImportDatesMixed, 5}}));
+    const QStringList values = {u"eins"_s, u"zwei"_s, u"drei"_s, u"vier"_s, u"fünf"_s};
 
     const QString text = sentence({code, values.first(count)});
 

@@ -22,6 +22,7 @@ public:
     static QString usedUnseen();
     static QString notAllowed(const QString &role);
     static QString tooLow();
+    static QString variant(const Error &error);
     static QString kind(const QString &word);
 };
 
@@ -32,6 +33,12 @@ QString Errors::pattern(Error::Code code)
     switch (code) {
     case FileMissing:
         return tr("There is no file “%1”. Check the path, or make a new workspace there.");
+    case SourceMissing:
+        return tr("There is no file “%1”. Check the path.");
+    case FileIsDevice:
+        return tr("“%1” is a device or a pipe, not a file. Save what comes out of it to a file first.");
+    case FileTooLarge:
+        return tr("“%1” has %2 bytes; at most %3 can be read. Split it into several files.");
     case FileExists:
         return tr("“%1” exists already. Choose another name, or move that file away first.");
     case FileIsDirectory:
@@ -94,6 +101,8 @@ QString Errors::pattern(Error::Code code)
         return tr("“%1” is not a number. Write it like -3, 1234.5 or 5%.");
     case NumberTooLarge:
         return tr("“%1” is too large a number. Use a larger unit, such as thousands.");
+    case NumberTooSmall:
+        return tr("“%1” is too close to 0 to be kept. Use a smaller unit, or write 0.");
     case DateInvalid:
         return tr("“%1” is not a date. Write it like 2026-11-22.");
     case DateInFuture:
@@ -202,6 +211,9 @@ QString Errors::pattern(Error::Code code)
         return tr(
             "“%1” in column “%2” (line %3) could mean day or month first, and no other row of the column "
             "decides it. Say how dates are written in the file.");
+    case ImportDatesMixed:
+        return tr("Column “%2” mixes two orders: “%1” (line %3) has the day first, “%4” (line %5) the month. "
+                  "Write all dates in one order, and say in which.");
     case ImportHalfRatio:
         return tr("Column “%1” is blank, so the ratio lacks a part. Fill it in, or clear both parts.");
     case ImportDuplicate:
@@ -218,12 +230,16 @@ QString Errors::pattern(Error::Code code)
             "Nothing was imported (rows refused: %1). Line %2: %3 Correct the file, or skip refused rows.");
     case ImportEmpty:
         return tr("“%1” has a heading but no rows. Choose a file with values.");
+    case ImportNoMatch:
+        return tr("No row of “%1” has “%2” in column “%3”. Check how it is written in the file.");
+    case ImportFiltered:
+        return tr("No row of “%1” passes all filters at once: %2. Leave one of them out.");
     case ImportCombine:
         return tr("The parts of a ratio can only be summed. Combine by sum.");
     case ImportTwoKpis:
         return tr("Two columns or series would both become “%1”. Rename one of them.");
     case ImportEncoding:
-        return tr("Line %2 of “%1” is not text in any known encoding. Save the file as UTF-8.");
+        return tr("Line %2 of “%1” is not text in the encoding of the rest. Save the file as UTF-8.");
     case Cancelled:
         return tr("Cancelled; nothing was changed.");
 
@@ -263,6 +279,21 @@ QString Errors::notAllowed(const QString &role)
 QString Errors::tooLow()
 {
     return tr("“%1” is out of range. Give %2 or more.");
+}
+
+/// The sentences of codes that say something else with some values; "" for none.
+QString Errors::variant(const Error &error)
+{
+    using enum Error::Code;
+    if (error.code == TextControl && error.values.size() > 1)
+        return controlInFile();
+    if (error.code == InUse && error.values.value(1).isEmpty())
+        return usedUnseen();
+    if (error.code == OutOfRange && error.values.value(2).isEmpty())
+        return tooLow();
+    if (error.code == NotAllowed)
+        return notAllowed(error.values.value(1));
+    return {};
 }
 
 QString Errors::kind(const QString &word)
@@ -311,19 +342,8 @@ QStringList placed(const Error &error)
 
 QString sentence(const Error &error)
 {
-    const bool isInFile = error.code == Error::Code::TextControl && error.values.size() > 1;
-    const bool isUnseen = error.code == Error::Code::InUse && error.values.value(1).isEmpty();
-    const bool isOpenEnded = error.code == Error::Code::OutOfRange && error.values.value(2).isEmpty();
-    QString pattern = Errors::pattern(error.code);
-    if (isInFile)
-        pattern = Errors::controlInFile();
-    else if (isUnseen)
-        pattern = Errors::usedUnseen();
-    else if (isOpenEnded)
-        pattern = Errors::tooLow();
-    else if (error.code == Error::Code::NotAllowed)
-        pattern = Errors::notAllowed(error.values.value(1));
-    return fill(pattern, placed(error)).simplified();
+    const QString variant = Errors::variant(error);
+    return fill(variant.isEmpty() ? Errors::pattern(error.code) : variant, placed(error)).simplified();
 }
 
 } // namespace milepost

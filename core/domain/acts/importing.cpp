@@ -90,8 +90,10 @@ public:
     Result<Draft> decide(bool skipRefused, ImportSummary &summary);
 
 private:
+    void findTaken();
     Done findBoard();
     Done findKpis();
+    void addBoard();
     void addKpi(const QString &name);
     void count(ImportSummary &summary) const;
     bool isRefused(const ImportBatch::Point &point) const { return m_batch->dateOf(point) > m_in.today; }
@@ -101,22 +103,26 @@ private:
     std::shared_ptr<const ImportBatch> m_batch;
     Draft m_draft;
     Board m_board;
-    QList<KpiId> m_kpis;     ///< by series of the batch
-    QList<Series> m_present; ///< by series of the batch
+    std::vector<bool> m_isTaken; ///< by series of the batch: it has a value, or a gap with a note
+    QList<KpiId> m_kpis;         ///< by series of the batch; invalid for what is not made
+    QList<Series> m_present;     ///< by series of the batch
     qint64 m_newKpis = 0;
-    bool m_isNewBoard = false;
+    bool m_isBoardMissing = false;
 };
 
 Result<Draft> Import::decide(bool skipRefused, ImportSummary &summary)
 {
     summary = {};
     summary.refused = m_batch->refused;
+    findTaken();
     if (const Done done = findBoard(); !done)
         return done.error();
     if (const Done done = findKpis(); !done)
         return done.error();
     summary.newKpis = m_newKpis;
-    summary.isNewBoard = m_isNewBoard;
+    summary.isNewBoard = m_isBoardMissing && m_newKpis > 0;
+    if (summary.isNewBoard)
+        addBoard();
     count(summary);
     if (!summary.refused.isEmpty() && !skipRefused) {
         // A batch keeps only the first of very many refused rows, but knows how many there were.
@@ -133,6 +139,16 @@ Result<Draft> Import::decide(bool skipRefused, ImportSummary &summary)
     return std::move(m_draft);
 }
 
+/// Of which series anything is left once refused rows are skipped.
+void Import::findTaken()
+{
+    m_isTaken = m_batch->isNoted;
+    m_isTaken.resize(m_batch->series.size());
+    for (const ImportBatch::Point &point : m_batch->points)
+        if (!isRefused(point))
+            m_isTaken[size_t(point.series)] = true;
+}
+
 Done Import::findBoard()
 {
     const Result<QString> name = cleanName(m_batch->board);
@@ -144,10 +160,15 @@ Done Import::findBoard()
     }
     if (const Done done = requireMember(m_in.state, m_in.asker); !done)
         return done;
-    m_isNewBoard = true;
+    m_isBoardMissing = true;
     m_board.id = m_in.ids.next<Board>();
     m_board.name = *name;
     m_board.position = nextPosition(visibleBoards(m_in.state, m_in.asker));
+    return {};
+}
+
+void Import::addBoard()
+{
     m_draft.edits.add(m_board);
     Grant grant;
     grant.id = m_in.ids.next<Grant>();
@@ -155,7 +176,6 @@ Done Import::findBoard()
     grant.person = m_in.asker;
     grant.role = Role::Owner;
     m_draft.edits.add(grant);
-    return {};
 }
 
 Done Import::findKpis()
@@ -174,8 +194,11 @@ Done Import::findKpis()
                 return done;
             m_kpis.append(kpi->id);
             m_present.append(m_in.state.seriesOf(kpi->id));
-        } else {
+        } else if (m_isTaken[size_t(m_kpis.size())]) {
             addKpi(*name);
+        } else {
+            m_kpis.append(KpiId());
+            m_present.append(Series());
         }
     }
     return {};
@@ -225,6 +248,10 @@ void Import::count(ImportSummary &summary) const
     }
     std::sort(summary.refused.begin(), summary.refused.end(),
               [](const auto &left, const auto &right) { return left.line < right.line; });
+    // A row with several values is refused once.
+    const auto end = std::unique(summary.refused.begin(), summary.refused.end(),
+                                 [](const auto &left, const auto &right) { return left.line == right.line; });
+    summary.refused.erase(end, summary.refused.end());
 }
 
 // Makes the measurements part by part, so that a million of them are never held at once.

@@ -50,6 +50,14 @@ Done checkMeasurement(const Kpi &kpi, const GivenValue &given)
         return Error{Error::Code::NoRatio, {kpi.name}};
     if (isRatio && *given.denominator == 0)
         return Error{Error::Code::ZeroDenominator, {kpi.name}};
+    if (!isRatio)
+        return {};
+    const double ratio = *given.numerator / *given.denominator;
+    const QString text = textOf(*given.numerator) + u" / "_s + textOf(*given.denominator);
+    if (!std::isfinite(ratio))
+        return Error{Error::Code::NumberTooLarge, {text}};
+    if (ratio == 0 && *given.numerator != 0)
+        return Error{Error::Code::NumberTooSmall, {text}};
     return {};
 }
 

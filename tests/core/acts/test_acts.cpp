@@ -83,6 +83,8 @@ TEST_CASE("a ratio takes both of its parts, anything else neither", "[record]")
     CHECK(record(ratio, {}, 1, {}) == Error::Code::NeedsRatio);
     CHECK(record(ratio, 0.5, 1, 2) == Error::Code::NeedsRatio);
     CHECK(record(ratio, {}, 1, 0) == Error::Code::ZeroDenominator);
+    CHECK(record(ratio, {}, 1e308, 1e-308) == Error::Code::NumberTooLarge);
+    CHECK(record(ratio, {}, 1e-308, 1e308) == Error::Code::NumberTooSmall);
     CHECK(record(bench.metric, {}, 1, 2) == Error::Code::NoRatio);
     CHECK(record(bench.metric, {}, {}, {}) == Error::Code::NoRatio);
 }
@@ -416,6 +418,42 @@ TEST_CASE("an import tells new, changed, same and refused; again it has nothing 
     CHECK(again->change.seq == 0);
     CHECK(summary.same == 4);
     CHECK(bytesOf(bench.path()) == after);
+}
+
+TEST_CASE("an import makes no KPI without a value, and no board without a KPI", "[import]")
+{
+    Bench bench;
+    const auto batch = std::make_shared<ImportBatch>();
+    batch->board = u"Elsewhere"_s;
+    batch->series = {u"Late"_s, u"Blank"_s, u"Noted"_s, u"Good"_s};
+    batch->isRatio = true;
+    const qint32 today = qint32(kDay.toJulianDay());
+    batch->points = {{0, 2, today + 1, 0, 1, 2}};
+    ImportSummary summary;
+    const auto import = [&] {
+        const auto written =
+            bench.as(bench.ann, [&](Situation &in) { return importBatch(in, batch, true, summary); });
+        REQUIRE(written);
+        return written->change.seq;
+    };
+
+    CHECK(import() == 0);
+    CHECK(summary.newKpis == 0);
+    CHECK_FALSE(summary.isNewBoard);
+    CHECK(summary.refused.size() == 1);
+
+    batch->isNoted = {false, false, true};
+    batch->points.push_back({3, 3, today, 0, 1, 2});
+    CHECK(import() > 0);
+    CHECK(summary.newKpis == 2);
+    CHECK(summary.isNewBoard);
+    QStringList names;
+    for (const Kpi *kpi : bench.state().of<Kpi>().all())
+        names << kpi->name;
+    CHECK(names.contains(u"Noted"_s));
+    CHECK(names.contains(u"Good"_s));
+    CHECK_FALSE(names.contains(u"Late"_s));
+    CHECK_FALSE(names.contains(u"Blank"_s));
 }
 
 TEST_CASE("an import into a KPI of another kind is refused, and names are compared as they are kept",
