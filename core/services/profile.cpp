@@ -72,11 +72,25 @@ PersonId Profile::personIn(WorkspaceId workspace) const
     return person;
 }
 
-void Profile::become(WorkspaceId workspace, PersonId person)
+Done Profile::become(WorkspaceId workspace, PersonId person)
 {
     const QMutexLocker lock(&m_mutex);
-    setValue(u"people/"_s + workspace.toString(), person.toString());
+    const QString key = u"people/"_s + workspace.toString();
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    const QVariant before = settings.value(key);
+    settings.setValue(key, person.toString());
+    settings.sync();
+    if (settings.status() != QSettings::NoError) {
+        // What could not be written is tried again at every occasion, unless it is as it was.
+        if (before.isValid())
+            settings.setValue(key, before);
+        else
+            settings.remove(key);
+        return Error{Error::Code::FileUnwritable,
+                     {settings.fileName(), u"permission denied, or the disk is full"_s}};
+    }
     m_people.insert(workspace, person);
+    return {};
 }
 
 QStringList Profile::recentPaths() const

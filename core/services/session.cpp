@@ -206,6 +206,28 @@ public:
         return catchUp();
     }
 
+    /// The end of the steps that make a workspace: nobody finds it whose founder this profile cannot keep.
+    Result<bool> finishAs(WorkspaceId workspace, PersonId founder)
+    {
+        const Done done = q.m_profile.become(workspace, founder);
+        return done ? Result<bool>(false) : done.error();
+    }
+
+    /// On the database thread: a copy in clear of the whole workspace is for someone who sees everything in
+    /// it.
+    Done checkSeesWhole(PersonId person)
+    {
+        if (!file)
+            return notOpen();
+        if (const Done done = catchUp(); !done)
+            return done;
+        const QList<const Board *> boards = file->state().of<Board>().all();
+        const bool seesAll = std::all_of(boards.begin(), boards.end(), [&](const Board *board) {
+            return canSee(file->state(), person, board->id);
+        });
+        return seesAll ? Done() : Error{Error::Code::NotSeenWhole};
+    }
+
     void look()
     {
         run([this] {
@@ -259,16 +281,16 @@ QFuture<Done> Session::create(const QString &path, const QString &name, const QS
         if (!founding)
             return founding.error();
         const PersonId founder = founding->edits.of<Person>().added.first().id;
+        const WorkspaceId workspace = founding->edits.of<Workspace>().added.first().id;
         bool isWritten = false;
         const auto step = [&](Draft &draft, WorkspaceFile::Writer &writer) -> Result<bool> {
+            if (std::exchange(isWritten, true))
+                return d->finishAs(workspace, founder);
             draft = *founding;
             writer = {founder, in.today, in.now};
-            return !std::exchange(isWritten, true);
+            return true;
         };
-        const Done done = WorkspaceFile::create(path, step);
-        if (done)
-            m_profile.become(founding->edits.of<Workspace>().added.first().id, founder);
-        return done;
+        return WorkspaceFile::create(path, step);
     });
 }
 
@@ -284,7 +306,7 @@ QFuture<Done> Session::createDemo(const QString &path, const DemoSize &size, con
         int next = 0;
         const auto write = [&](Draft &draft, WorkspaceFile::Writer &writer) -> Result<bool> {
             if (next == company.steps())
-                return false;
+                return d->finishAs(workspace, company.founder());
             if (progress && !progress(double(next) / company.steps()))
                 return Error{Error::Code::Cancelled};
             DemoCompany::Step step = company.step(next++);
@@ -294,10 +316,7 @@ QFuture<Done> Session::createDemo(const QString &path, const DemoSize &size, con
             writer = {step.author, day, step.at};
             return true;
         };
-        const Done done = WorkspaceFile::create(path, write);
-        if (done)
-            m_profile.become(workspace, company.founder());
-        return done;
+        return WorkspaceFile::create(path, write);
     });
 }
 
@@ -508,17 +527,26 @@ QFuture<Result<Receipt>> Session::join(PersonId person)
     request.writer = {person, today(), now()};
     request.writeId = newWriteId();
     request.firstId = d->ids.reserve(2);
-    request.decide = [this, person](Situation &in) -> Result<Draft> {
-        if (const Done done = m_profile.checkWritable(); !done)
-            return done.error();
-        return milepost::join(in, {person, QSysInfo::machineHostName()});
-    };
     const WorkspaceId workspace = d->state.workspace().id;
-    return d->send(std::move(request)).then([this, workspace, person](const Result<Receipt> &receipt) {
-        if (receipt)
-            m_profile.become(workspace, person);
-        return receipt;
-    });
+    const PersonId before = m_profile.personIn(workspace);
+    const auto hasBecome = std::make_shared<bool>(false);
+    // Before it is written: whoever has joined must not be forgotten.
+    request.decide = [this, workspace, person, hasBecome](Situation &in) -> Result<Draft> {
+        Result<Draft> draft = milepost::join(in, {person, QSysInfo::machineHostName()});
+        if (!draft)
+            return draft;
+        if (const Done done = m_profile.become(workspace, person); !done)
+            return done.error();
+        *hasBecome = true;
+        return draft;
+    };
+    return d->send(std::move(request))
+        .then([this, workspace, before, hasBecome](const Result<Receipt> &receipt) -> Result<Receipt> {
+            if (receipt || !*hasBecome)
+                return receipt;
+            const Done restored = m_profile.become(workspace, before);
+            return restored ? receipt : Result<Receipt>(restored.error());
+        });
 }
 
 QFuture<Result<History>> Session::history(KpiId kpi)

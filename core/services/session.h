@@ -74,7 +74,8 @@ public:
     ~Session() override;
     Q_DISABLE_COPY_MOVE(Session)
 
-    /// Makes a workspace with its founder, whom the profile then is in it. It is not opened.
+    /// Makes a workspace with its founder, whom the profile then is in it; if the profile cannot keep that,
+    /// there is no workspace. It is not opened.
     QFuture<Done> create(const QString &path, const QString &name, const QString &person);
     QFuture<Done> createDemo(const QString &path, const DemoSize &size, const Progress &progress = {});
     QFuture<Done> open(const QString &path, Read read);

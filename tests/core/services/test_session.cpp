@@ -386,6 +386,59 @@ TEST_CASE("a backup verifies and never replaces a file", "[session]")
     CHECK(verification->entries == 4);
 }
 
+TEST_CASE("who cannot be remembered neither founds nor joins", "[session]")
+{
+    Place place;
+    place.open();
+    const PersonId bob = place.must([](Situation &in) {
+                                  return addPerson(in, {u"Bob"_s, {}});
+                              })
+                             .of<Person>()
+                             .added[0]
+                             .id;
+    const QByteArray before = bytesOf(place.path);
+    // A folder where the profile's file should be.
+    REQUIRE(QDir(place.folder.path()).mkpath(u"blocked/profile.ini"_s));
+    Session session(place.options(u"blocked"_s));
+    REQUIRE(session.wait(session.open(place.path, Session::Read::Structure)));
+    const QString fresh = place.folder.path() + u"/fresh"_s;
+
+    const Result<Receipt> joined = session.wait(session.join(bob));
+    const Done founded = session.wait(session.create(fresh, u"Org"_s, u"Eve"_s));
+    const Done shown = session.wait(session.createDemo(fresh, {3, 3, 2, 1}));
+
+    REQUIRE_FALSE(joined);
+    CHECK(joined.error().code == Error::Code::FileUnwritable);
+    CHECK_FALSE(session.me().isValid());
+    CHECK(bytesOf(place.path) == before);
+    REQUIRE_FALSE(founded);
+    CHECK(founded.error().code == Error::Code::FileUnwritable);
+    CHECK_FALSE(shown);
+    CHECK(QDir(place.folder.path()).entryList({u"fresh*"_s}).isEmpty());
+}
+
+TEST_CASE("whoever could not join is who they were before", "[session]")
+{
+    Place place;
+    place.open();
+    const PersonId ann = place.session.me();
+    const PersonId bob = place.must([](Situation &in) {
+                                  return addPerson(in, {u"Bob"_s, {}});
+                              })
+                             .of<Person>()
+                             .added[0]
+                             .id;
+    REQUIRE(RawSql(place.path)
+                .run("CREATE TRIGGER no BEFORE INSERT ON journal BEGIN SELECT raise(FAIL, 'no'); END"));
+
+    CHECK_FALSE(place.session.wait(place.session.join(bob)));
+
+    CHECK(place.session.me() == ann);
+    Session again(place.options());
+    REQUIRE(again.wait(again.open(place.path, Session::Read::Frame)));
+    CHECK(again.me() == ann);
+}
+
 TEST_CASE("rows that are exported and restored make an equal workspace", "[restore]")
 {
     Desk desk;
@@ -394,7 +447,7 @@ TEST_CASE("rows that are exported and restored make an equal workspace", "[resto
     QTemporaryDir folder;
     QList<RawRow> rows;
     Session session({folder.path(), kDay});
-    session.profile().become(WorkspaceId(1000), desk.ann);
+    REQUIRE(session.profile().become(WorkspaceId(1000), desk.ann));
     REQUIRE(session.wait(session.open(desk.path(), Session::Read::Frame)));
     const auto take = [&rows](const RawRow &row) {
         rows << row;
@@ -403,7 +456,7 @@ TEST_CASE("rows that are exported and restored make an equal workspace", "[resto
     const Done blind = session.wait(session.readRaw(take));
     REQUIRE_FALSE(blind); // Bob's board is private
     CHECK(blind.error().code == Error::Code::NotSeenWhole);
-    session.profile().become(WorkspaceId(1000), {});
+    REQUIRE(session.profile().become(WorkspaceId(1000), {}));
     REQUIRE(RawSql(desk.path()).run("SELECT 1"));
     const Result<std::unique_ptr<Engine>> engine = Engine::open(desk.path());
     REQUIRE(engine);
