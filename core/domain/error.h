@@ -23,7 +23,7 @@ struct Error
         WorkspaceNewer,   ///< %1 path, %2 version needed
         WorkspaceLocked,  ///< %1 path
         DiskFull,         ///< %1 path
-        StorageFailed,    ///< %1 what SQLite said
+        StorageFailed,    ///< %1 path, %2 what SQLite said
         RowDamaged,       ///< %1 table, %2 id
         NotConnected,     ///< nothing is open
 

@@ -34,7 +34,7 @@ public:
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
 
-    Statement prepare(const QByteArray &sql) const { return {m_handle, sql, m_idle}; }
+    Statement prepare(const QByteArray &sql) const { return {m_handle, sql, m_idle, m_path}; }
     /// Runs one statement that gives no rows.
     Done exec(const QString &sql) const;
     /// The first column of the first row, or 0.
@@ -46,6 +46,9 @@ public:
     Done beginWrite() const;
     Done commit() const;
     void rollback() const;
+    /// After a write that failed: leaves the file as it was before, with nothing beside it. An error: this
+    /// connection cannot, but a new one may.
+    Done recover() const;
     /// Puts everything written so far on the disk, after a time with synchronous=OFF.
     Done syncFile() const;
 
@@ -67,7 +70,6 @@ private:
     Done configure() const;
     Done checkLength() const;
     Done writeCopy(const QString &path) const;
-    Error withPath(Error error) const;
 
     QString m_path;
     QString m_connection;

@@ -149,10 +149,14 @@ Done WorkspaceFile::checkHeader() const
         return header.error();
     if (header->applicationId != schema::kApplicationId)
         return Error{Error::Code::NotAWorkspace, {m_engine->path()}};
+    if (header->version > schema::kVersion)
+        return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(header->version)}};
+    if (header->version < 1)
+        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), u"it has no schema version"_s}};
     const Result<qint64> minReader =
         m_engine->number(u"SELECT coalesce(max(min_reader), -1) FROM workspace"_s);
     if (!minReader && minReader.error().code == Error::Code::StorageFailed)
-        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(0)}};
+        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(1)}};
     if (!minReader)
         return minReader.error();
     if (*minReader < 0)
@@ -346,7 +350,19 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request, cons
     if (!m_isWhole)
         if (const Done done = loadStructure(); !done)
             return done.error();
-    return request.dryRun ? rehearse(request, news) : perform(request, news);
+    if (request.dryRun)
+        return rehearse(request, news);
+    Result<Written> written = perform(request, news);
+    if (!written && !m_engine->recover())
+        reopen();
+    return written;
+}
+
+// A new connection takes back what the old one left half written.
+void WorkspaceFile::reopen()
+{
+    if (Result<std::unique_ptr<Engine>> engine = Engine::open(m_engine->path()); engine)
+        m_engine = *std::move(engine);
 }
 
 Result<WorkspaceFile::Written> WorkspaceFile::rehearse(const Request &request, const News &news)

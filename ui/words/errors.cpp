@@ -51,11 +51,11 @@ QString Errors::pattern(Error::Code code)
         return tr("The disk that holds “%1” is full; nothing was changed. Make room and try again.");
     case StorageFailed:
         return tr(
-            "The workspace could not be read or written: %1. Try again; if it goes on, check the disk.");
+            "The workspace “%1” could not be read or written: %2. Try again; if it goes on, check the disk.");
     case RowDamaged:
-        return tr(
-            "Row %2 of table %1 is damaged and left out of every figure. Run “milepostctl verify” for the "
-            "whole list, and take it from a backup.");
+        return tr("Row %2 of table %1 does not fit the journal, so nothing was built on it. Run “milepostctl "
+                  "verify” "
+                  "for the whole list, and take the row from a backup.");
     case NotConnected:
         return tr("No workspace is open. Open one first.");
 
