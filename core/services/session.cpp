@@ -600,21 +600,7 @@ QFuture<Result<Verification>> Session::verify(const Progress &progress)
 
 QFuture<Result<Verification>> Session::verifyFile(const QString &path, const Progress &progress)
 {
-    return d->run([path, progress]() -> Result<Verification> {
-        const Result<std::unique_ptr<Engine>> engine = Engine::open(path);
-        if (!engine)
-            return engine.error();
-        const Result<schema::Header> header = schema::readHeader(**engine);
-        if (!header)
-            return header.error();
-        const Result<qint64> journals =
-            (*engine)->number(u"SELECT count(*) FROM sqlite_schema WHERE name='journal'"_s);
-        if (!journals)
-            return journals.error();
-        if (header->applicationId != schema::kApplicationId && *journals == 0)
-            return Error{Error::Code::NotAWorkspace, {path}};
-        return milepost::verify(**engine, progress);
-    });
+    return d->run([path, progress] { return milepost::verifyFile(path, progress); });
 }
 
 QFuture<Done> Session::copyTo(const QString &path)

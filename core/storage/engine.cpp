@@ -213,6 +213,28 @@ Done Engine::syncFile() const
     return version ? exec(u"PRAGMA user_version="_s + QString::number(*version)) : Done(version.error());
 }
 
+Result<QStringList> Engine::structuralFaults() const
+{
+    Statement check = prepare("PRAGMA quick_check(10)");
+    QStringList faults;
+    while (check.next())
+        for (const QByteArray &line : check.bytes(0).split('\n'))
+            if (line != "ok" && !line.isEmpty() && !line.startsWith("***"))
+                faults << QString::fromUtf8(line);
+    if (const Done done = check.status(); !done)
+        return done.error();
+    return faults;
+}
+
+Result<bool> Engine::isWal() const
+{
+    Statement mode = prepare("PRAGMA journal_mode");
+    const bool isWal = mode.next() && mode.bytes(0) == "wal";
+    if (const Done done = mode.status(); !done)
+        return done.error();
+    return isWal;
+}
+
 Done Engine::writeCopy(const QString &path) const
 {
     Statement vacuum = prepare("VACUUM INTO ?");
@@ -221,18 +243,12 @@ Done Engine::writeCopy(const QString &path) const
     if (!vacuum.run())
         return vacuum.status();
     const Result<std::unique_ptr<Engine>> copy = open(path, Mode::ReadOnly);
-    return copy ? (*copy)->quickCheck() : Done(copy.error());
-}
-
-Done Engine::quickCheck() const
-{
-    Statement check = prepare("PRAGMA quick_check(1)");
-    const QByteArray answer = check.next() ? check.bytes(0) : QByteArray();
-    if (answer == "ok")
-        return {};
-    if (const Done done = check.status(); !done)
-        return done;
-    return Error{Error::Code::WorkspaceDamaged, {m_path, QString::fromUtf8(answer)}};
+    if (!copy)
+        return copy.error();
+    const Result<QStringList> faults = (*copy)->structuralFaults();
+    if (!faults)
+        return faults.error();
+    return faults->isEmpty() ? Done() : Error{Error::Code::WorkspaceDamaged, {m_path, faults->first()}};
 }
 
 Done Engine::copyTo(const QString &path) const

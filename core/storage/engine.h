@@ -61,8 +61,11 @@ public:
     /// Writes a compact copy to \p path, which must not exist, and checks it. FileExists, FileUnwritable,
     /// DiskFull.
     Done copyTo(const QString &path) const;
-    /// SQLite's own check of the file's structure. WorkspaceDamaged with its first finding.
-    Done quickCheck() const;
+    /// What SQLite's own check of the file's structure finds, one line each: the first few. WorkspaceDamaged
+    /// if it cannot even look.
+    Result<QStringList> structuralFaults() const;
+    /// Whether another tool has put the file into WAL mode.
+    Result<bool> isWal() const;
 
 private:
     Engine(QString path, Mode mode);
