@@ -20,6 +20,7 @@ struct Error
         FileEmpty,        ///< %1 path
         NotAWorkspace,    ///< %1 path
         WorkspaceDamaged, ///< %1 path, %2 what SQLite said
+        WorkspaceUnsound, ///< %1 path: what does not verify is not copied
         WorkspaceNewer,   ///< %1 path, %2 version needed
         WorkspaceLocked,  ///< %1 path
         DiskFull,         ///< %1 path
@@ -81,7 +82,7 @@ struct Error
         NotUndoable,      ///< %1 what
         NothingChanges,   ///<
         InUse,            ///< %1 name, %2 what uses it; "" if the asker may not see that
-        NotSeenWhole,     ///< export needs someone who sees every board
+        NotSeenWhole,     ///< a whole copy needs someone who sees every board
 
         // Importing
         ImportNoHeading, ///< %1 file

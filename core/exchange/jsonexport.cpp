@@ -124,7 +124,8 @@ Done exportJson(Session &session, const QString &path)
         return unwritable(file);
     if (!done)
         return done;
-    if (!writer.end() || !file.commit())
+    // Flushed by hand: a commit does not notice when what is left has no room.
+    if (!writer.end() || !file.flush() || !file.commit())
         return unwritable(file);
     return {};
 }

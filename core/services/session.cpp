@@ -9,6 +9,7 @@
 #include "core/storage/past.h"
 #include "core/storage/rawtables.h"
 #include "core/storage/schema.h"
+#include "core/storage/soundcopy.h"
 #include "core/storage/verifier.h"
 #include "core/storage/workspacefile.h"
 
@@ -605,20 +606,20 @@ QFuture<Result<Verification>> Session::verifyFile(const QString &path, const Pro
 
 QFuture<Done> Session::copyTo(const QString &path)
 {
-    return d->run([this, path]() -> Done { return d->file ? d->file->engine().copyTo(path) : notOpen(); });
+    return d->run([this, path, person = me()]() -> Done {
+        if (const Done done = d->checkSeesWhole(person); !done)
+            return done;
+        return copySound(d->file->engine(), path);
+    });
 }
 
 QFuture<Done> Session::readRaw(const std::function<bool(const RawRow &)> &take)
 {
     return d->run([this, take, person = me()]() -> Done {
-        if (!d->file)
-            return notOpen();
-        if (const Done done = d->catchUp(); !done)
+        if (const Done done = d->checkSeesWhole(person); !done)
             return done;
-        const WorkingSet &state = d->file->state();
-        for (const Board *board : state.of<Board>().all())
-            if (!canSee(state, person, board->id))
-                return Error{Error::Code::NotSeenWhole};
+        if (const Done done = checkSound(d->file->engine()); !done)
+            return done;
         return rawtables::readAll(d->file->engine(), take);
     });
 }

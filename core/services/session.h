@@ -135,10 +135,11 @@ public:
     QFuture<Result<Verification>> verify(const Progress &progress = {});
     /// The same for a file that may be too damaged to be opened. NotAWorkspace.
     QFuture<Result<Verification>> verifyFile(const QString &path, const Progress &progress = {});
-    /// A compact, checked copy.
+    /// A compact copy that verifies. For someone who sees every board. NotSeenWhole, WorkspaceUnsound,
+    /// FileExists, FileUnwritable, DiskFull.
     QFuture<Done> copyTo(const QString &path);
     /// Every row of every table, for an export; \p take answers false to stop. For someone who sees every
-    /// board.
+    /// board. NotSeenWhole, WorkspaceUnsound.
     QFuture<Done> readRaw(const std::function<bool(const RawRow &)> &take);
     /// Makes a workspace of such rows; \p next answers nothing at the end. It must verify, else nothing is
     /// left.

@@ -238,30 +238,11 @@ Result<bool> Engine::isWal() const
 Done Engine::writeCopy(const QString &path) const
 {
     Statement vacuum = prepare("VACUUM INTO ?");
-    const QByteArray target = QFile::encodeName(path);
+    // Absolute, since a name that begins with "file:" would be taken for a URI.
+    const QByteArray target = QFile::encodeName(QFileInfo(path).absoluteFilePath());
     vacuum.bindText(1, target);
-    if (!vacuum.run())
-        return vacuum.status();
-    const Result<std::unique_ptr<Engine>> copy = open(path, Mode::ReadOnly);
-    if (!copy)
-        return copy.error();
-    const Result<QStringList> faults = (*copy)->structuralFaults();
-    if (!faults)
-        return faults.error();
-    return faults->isEmpty() ? Done() : Error{Error::Code::WorkspaceDamaged, {m_path, faults->first()}};
-}
-
-Done Engine::copyTo(const QString &path) const
-{
-    if (QFileInfo::exists(path))
-        return Error{Error::Code::FileExists, {path}};
-    const Done done = writeCopy(path);
-    if (done)
-        return {};
-    QFile::remove(path);
-    if (done.error().code == Error::Code::StorageFailed)
-        return Error{Error::Code::FileUnwritable, {path, done.error().values.value(1)}, done.error().detail};
-    return done;
+    vacuum.run();
+    return vacuum.status();
 }
 
 } // namespace milepost

@@ -58,9 +58,8 @@ public:
 
     /// Changes whenever another connection has committed.
     Result<qint64> dataVersion() const { return number(QStringLiteral("PRAGMA data_version")); }
-    /// Writes a compact copy to \p path, which must not exist, and checks it. FileExists, FileUnwritable,
-    /// DiskFull.
-    Done copyTo(const QString &path) const;
+    /// Writes a compact copy to \p path, which must not exist, as it comes: neither checked nor synced.
+    Done writeCopy(const QString &path) const;
     /// What SQLite's own check of the file's structure finds, one line each: the first few. WorkspaceDamaged
     /// if it cannot even look.
     Result<QStringList> structuralFaults() const;
@@ -72,7 +71,6 @@ private:
     static Result<std::unique_ptr<Engine>> connect(const QString &path, Mode mode, const QString &uriMode);
     Done configure() const;
     Done checkLength() const;
-    Done writeCopy(const QString &path) const;
 
     QString m_path;
     QString m_connection;

@@ -4,10 +4,10 @@
 #include "core/domain/figures/boardfigures.h"
 #include "core/storage/loader.h"
 #include "core/storage/past.h"
+#include "core/storage/placing.h"
 #include "core/storage/schema.h"
 #include "core/storage/writeunit.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -111,17 +111,17 @@ Done WorkspaceFile::createBy(const QString &path, const std::function<Done(const
 {
     if (QFileInfo::exists(path))
         return Error{Error::Code::FileExists, {path}};
-    const QString temporary = path + u".new-"_s + QString::fromLatin1(randomWriteId().toHex().first(8));
+    const QString temporary = placing::temporaryNameFor(path);
     Done done;
     {
         const Result<std::unique_ptr<Engine>> engine = Engine::create(temporary);
         done = engine ? buildAndFill(**engine, fill) : Done(engine.error());
     }
-    if (done && !QFile::rename(temporary, path))
-        done = Error{Error::Code::FileUnwritable, {path, u"the finished file could not be renamed"_s}};
+    if (done)
+        done = placing::putInPlace(temporary, path);
     if (done)
         return {};
-    QFile::remove(temporary);
+    placing::discard(temporary);
     Error error = done.error();
     for (QString &value : error.values)
         if (value == temporary)

@@ -33,6 +33,18 @@ Shell::Shell()
 
 Answer Shell::run(const QStringList &arguments) const
 {
+    return start(QStringLiteral(MILEPOSTCTL), arguments);
+}
+
+Answer Shell::runLimited(int kilobytes, const QStringList &arguments) const
+{
+    // Units of 512 bytes, by POSIX.
+    const QString line = u"ulimit -f %1; exec \"$0\" \"$@\""_s.arg(kilobytes * 2);
+    return start(u"/bin/sh"_s, QStringList{u"-c"_s, line, QStringLiteral(MILEPOSTCTL)} + arguments);
+}
+
+Answer Shell::start(const QString &program, const QStringList &arguments) const
+{
     QProcessEnvironment environment;
     environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
     environment.insert(u"HOME"_s, m_folder.path());
@@ -42,7 +54,7 @@ Answer Shell::run(const QStringList &arguments) const
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(MILEPOSTCTL), arguments);
+    process.start(program, arguments);
     REQUIRE(process.waitForFinished(120'000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};

@@ -32,6 +32,8 @@ public:
 
     /// Runs it just as given.
     Answer run(const QStringList &arguments) const;
+    /// The same where no file may grow beyond so many kilobytes, as on a disk that is full.
+    Answer runLimited(int kilobytes, const QStringList &arguments) const;
     /// With -w and --json, as the person whose profile is called so.
     Answer as(const QString &profile, const QStringList &arguments) const;
     Answer operator()(const QStringList &arguments) const { return as(QStringLiteral("ann"), arguments); }
@@ -49,6 +51,8 @@ public:
     QJsonObject board(const QString &name, const QStringList &options = {}) const;
 
 private:
+    Answer start(const QString &program, const QStringList &arguments) const;
+
     QTemporaryDir m_folder;
     QByteArray m_zone = "Europe/Berlin";
 };

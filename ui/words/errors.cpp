@@ -43,6 +43,10 @@ QString Errors::pattern(Error::Code code)
         return tr("“%1” is not a Milepost workspace. Choose a .milepost file.");
     case WorkspaceDamaged:
         return tr("The workspace “%1” is damaged: %2. Open a backup instead, and keep this file for rescue.");
+    case WorkspaceUnsound:
+        return tr(
+            "The workspace “%1” is damaged, so nothing was copied from it. Run “milepostctl verify” to see "
+            "where.");
     case WorkspaceNewer:
         return tr("The workspace “%1” was made by a newer Milepost. Install version %2 or later to open it.");
     case WorkspaceLocked:
@@ -168,9 +172,10 @@ QString Errors::pattern(Error::Code code)
     case InUse:
         return tr("“%1” is still used by %2. Change that first.");
     case NotSeenWhole:
-        return tr("Only someone who sees every board can export the whole workspace. Ask such a person, or "
-                  "have the "
-                  "private boards shared with you.");
+        return tr(
+            "Only someone who sees every board can copy or export the whole workspace. Ask such a person, or "
+            "have the "
+            "private boards shared with you.");
 
     case ImportNoHeading:
         return tr("“%1” has no heading in its first line. Add a line with the names of the columns.");

@@ -386,6 +386,53 @@ TEST_CASE("a backup verifies and never replaces a file", "[session]")
     CHECK(verification->entries == 4);
 }
 
+TEST_CASE("a backup is for someone who sees every board", "[session]")
+{
+    Place place;
+    place.open();
+    place.board(u"Hidden"_s, Visibility::Private);
+    Session visitor(place.options(u"visitor"_s));
+    REQUIRE(visitor.wait(visitor.open(place.path, Session::Read::Frame)));
+    const QString copy = place.folder.path() + u"/copy.milepost"_s;
+
+    const Done refused = visitor.wait(visitor.copyTo(copy));
+
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Error::Code::NotSeenWhole);
+    CHECK_FALSE(QFile::exists(copy));
+    CHECK(place.session.wait(place.session.copyTo(copy)));
+}
+
+TEST_CASE("what does not verify is neither copied nor exported", "[session]")
+{
+    Place place;
+    place.open();
+    place.board(u"Board"_s);
+    REQUIRE(RawSql(place.path).run("UPDATE board SET name='Bored'"));
+    const QStringList files = filesIn(place.folder);
+
+    const Done copied = place.session.wait(place.session.copyTo(place.folder.path() + u"/copy"_s));
+    const Done read = place.session.wait(place.session.readRaw([](const RawRow &) { return true; }));
+
+    REQUIRE_FALSE(copied);
+    CHECK(copied.error() == Error{Error::Code::WorkspaceUnsound, {place.path}});
+    REQUIRE_FALSE(read);
+    CHECK(read.error() == copied.error());
+    CHECK(filesIn(place.folder) == files);
+}
+
+TEST_CASE("a killed backup hinders no later one", "[session]")
+{
+    Place place;
+    place.open();
+    const QString copy = place.folder.path() + u"/copy"_s;
+    writeBytes(copy + u".new-0badcafe"_s, "half");
+    writeBytes(copy + u".new-0badcafe-journal"_s, "half");
+
+    CHECK(place.session.wait(place.session.copyTo(copy)));
+    CHECK(bytesOf(copy + u".new-0badcafe"_s) == "half");
+}
+
 TEST_CASE("who cannot be remembered neither founds nor joins", "[session]")
 {
     Place place;
