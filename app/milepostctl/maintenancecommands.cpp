@@ -46,7 +46,9 @@ Outcome verified(const QString &path, const Verification &verification)
     outcome.text = lines.join(u'\n');
     if (!isSound) {
         outcome.exit = Exit::Refused;
-        outcome.error = Error{Error::Code::WorkspaceDamaged, {path, sentence(verification.findings.first())}};
+        QString reason = sentence(verification.findings.first());
+        reason.chop(1); // it stands within a sentence there
+        outcome.error = Error{Error::Code::WorkspaceDamaged, {path, reason}};
     }
     return outcome;
 }

@@ -353,7 +353,9 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request, cons
     if (request.dryRun)
         return rehearse(request, news);
     Result<Written> written = perform(request, news);
-    if (!written && !m_engine->recover())
+    // Of a file that others hold nothing was written, and to look again is to wait again.
+    const bool mayBeHalf = !written && written.error().code != Error::Code::WorkspaceLocked;
+    if (mayBeHalf && !m_engine->recover())
         reopen();
     return written;
 }
