@@ -162,7 +162,7 @@ public:
     }
 
     /// On the database thread: reads as much of a file just opened as was asked for.
-    Done readFirst(Read read, BoardId lastShown)
+    Done readFirst(Read read, BoardId lastShown) const
     {
         Done done = file->loadStart({});
         if (done && read == Read::Board)

@@ -40,6 +40,7 @@ Error storageError(int code, const QString &path, const QString &message)
     }
 }
 
+// NOLINTNEXTLINE(modernize-pass-by-value): the copy is shared, and there is always one
 Statement::Statement(sqlite3 *database, const QByteArray &sql, StatementCache &cache, const QString &path)
     : m_database(database)
     , m_statement(cache.take(sql))
