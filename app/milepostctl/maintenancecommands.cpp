@@ -46,7 +46,9 @@ Outcome verified(const QString &path, const Verification &verification)
     outcome.text = lines.join(u'\n');
     if (!isSound) {
         outcome.exit = Exit::Refused;
-        outcome.error = Error{Error::Code::WorkspaceDamaged, {path, sentence(verification.findings.first())}};
+        QString reason = sentence(verification.findings.first());
+        reason.chop(1); // it stands within a sentence there
+        outcome.error = Error{Error::Code::WorkspaceDamaged, {path, reason}};
     }
     return outcome;
 }
@@ -71,20 +73,29 @@ Outcome keptIn(const QString &path)
     return outcome;
 }
 
+/// The file to be written.
+QString target(Arguments &arguments)
+{
+    const QString path = arguments.word("OUT");
+    if (path.isEmpty())
+        arguments.refuse(usage(u"OUT needs the name of a file"_s));
+    return path;
+}
+
 Outcome runBackup(Context &context, Arguments &arguments)
 {
+    const QString path = target(arguments);
     if (!context.open(arguments, Session::Read::Frame))
         return context.failure();
-    const QString path = arguments.word("OUT");
     const Done done = context.wait(context.session().copyTo(path));
     return done ? keptIn(path) : refused(done.error());
 }
 
 Outcome runExport(Context &context, Arguments &arguments)
 {
+    const QString path = target(arguments);
     if (!context.open(arguments, Session::Read::Frame))
         return context.failure();
-    const QString path = arguments.word("OUT");
     const Done done = exportJson(context.session(), path);
     return done ? keptIn(path) : refused(done.error());
 }

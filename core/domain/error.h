@@ -23,10 +23,11 @@ struct Error
         FileEmpty,        ///< %1 path
         NotAWorkspace,    ///< %1 path
         WorkspaceDamaged, ///< %1 path, %2 what SQLite said
+        WorkspaceUnsound, ///< %1 path: what does not verify is not copied
         WorkspaceNewer,   ///< %1 path, %2 version needed
         WorkspaceLocked,  ///< %1 path
         DiskFull,         ///< %1 path
-        StorageFailed,    ///< %1 what SQLite said
+        StorageFailed,    ///< %1 path, %2 what SQLite said
         RowDamaged,       ///< %1 table, %2 id
         NotConnected,     ///< nothing is open
 
@@ -88,7 +89,7 @@ struct Error
         UndoUnseen,       ///< the board that the act was about is no longer shared with the asker
         NothingChanges,   ///<
         InUse,            ///< %1 name, %2 what uses it; "" if the asker may not see that
-        NotSeenWhole,     ///< export needs someone who sees every board
+        NotSeenWhole,     ///< a whole copy needs someone who sees every board
 
         // Importing
         ImportNoHeading,  ///< %1 file

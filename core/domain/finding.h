@@ -24,12 +24,14 @@ struct Finding
         RowUnknown,   ///< a row that no entry made
         PastChanged,  ///< what the journal keeps of a row's past does not fit
         Unreadable,   ///< bytes that no Milepost writes
+        FileDamaged,  ///< the file itself: SQLite cannot read all of it
     };
 
     Kind kind = Kind::RowChanged;
     QString table = {};
-    qint64 id = 0;  ///< row; 0 where there is none
-    qint64 seq = 0; ///< journal sequence; 0 where there is none
+    qint64 id = 0;       ///< row; 0 where there is none
+    qint64 seq = 0;      ///< journal sequence; 0 where there is none
+    QString detail = {}; ///< what SQLite said, where it was SQLite that found it
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
@@ -38,7 +40,8 @@ MILEPOST_WORDS(Finding::Kind, {Finding::Kind::Schema, "schema"}, {Finding::Kind:
                {Finding::Kind::ChainBroken, "chain_broken"}, {Finding::Kind::AuthorBroken, "author_broken"},
                {Finding::Kind::DigestWrong, "digest_wrong"}, {Finding::Kind::RowChanged, "row_changed"},
                {Finding::Kind::RowMissing, "row_missing"}, {Finding::Kind::RowUnknown, "row_unknown"},
-               {Finding::Kind::PastChanged, "past_changed"}, {Finding::Kind::Unreadable, "unreadable"})
+               {Finding::Kind::PastChanged, "past_changed"}, {Finding::Kind::Unreadable, "unreadable"},
+               {Finding::Kind::FileDamaged, "file_damaged"})
 
 /// What a verification found.
 struct Verification

@@ -49,13 +49,27 @@ struct JsonOf
     QByteArray operator()(const QByteArray &bytes) const { return boxed("base64", bytes.toBase64()); }
 };
 
+/// Ids have more digits than JavaScript's numbers keep. The journal calls some of them by other names.
+bool isId(const QByteArray &table, const QByteArray &column)
+{
+    static const QByteArrayList kOfJournal = {"author", "device", "row"};
+    return column == "id" || column.endsWith("_id") ||
+           (table.startsWith("journal") && kOfJournal.contains(column));
+}
+
+QByteArray jsonOf(const QByteArray &table, const QByteArray &column, const Cell &cell)
+{
+    const QByteArray text = std::visit(JsonOf(), cell);
+    return std::holds_alternative<qint64>(cell) && isId(table, column) ? quoted(text) : text;
+}
+
 QByteArray jsonOf(const RawRow &row)
 {
     QByteArray text = "{";
     for (const auto &[column, cell] : row.cells) {
         if (text.size() > 1)
             text += ',';
-        text += quoted(column) + ':' + std::visit(JsonOf(), cell);
+        text += quoted(column) + ':' + jsonOf(row.table, column, cell);
     }
     return text + '}';
 }
@@ -66,7 +80,7 @@ class Writer
 public:
     explicit Writer(QSaveFile &file) : m_file(file) {}
 
-    bool begin() { return write("{\"format\":\"milepost-export\",\"version\":1,\"tables\":{"); }
+    bool begin() { return write(R"({"format":"milepost-export","version":1,"tables":{)"); }
     bool take(const RawRow &row)
     {
         QByteArray before = ",\n";
@@ -110,7 +124,8 @@ Done exportJson(Session &session, const QString &path)
         return unwritable(file);
     if (!done)
         return done;
-    if (!writer.end() || !file.commit())
+    // Flushed by hand: a commit does not notice when what is left has no room.
+    if (!writer.end() || !file.flush() || !file.commit())
         return unwritable(file);
     return {};
 }

@@ -7,16 +7,16 @@ namespace milepost {
 
 /// Writes the whole workspace as one JSON object, row by row, so that memory stays flat:
 ///
-///     {"format": "milepost-export", "version": 1, "tables": {"person": [{"id": 123, "name": "Ann", …}, …],
+///     {"format": "milepost-export", "version": 1, "tables": {"person": [{"id": "123", "name": "Ann", …}, …],
 ///     …}}
 ///
-/// A row holds its columns by name, empty ones left out. Nothing is lost: whole numbers are written in full
-/// (63 bits: read them with a parser that keeps them), other numbers always with a point or an exponent,
-/// texts as strings, bytes as {"base64": …}. What JSON has no form for stands in an object too: {"text": …}
-/// is base64 of a text that is not UTF-8, {"real": …} an infinite number.
+/// A row holds its columns by name, empty ones left out. Nothing is lost: ids, which have up to 63 bits, are
+/// written as strings, other whole numbers in full, other numbers always with a point or an exponent, texts
+/// as strings, bytes as {"base64": …}. What JSON has no form for stands in an object too: {"text": …} is
+/// base64 of a text that is not UTF-8, {"real": …} an infinite number.
 ///
-/// FileExists; FileUnwritable; NotSeenWhole for someone who does not see every board. The file appears when
-/// it is complete.
+/// FileExists; FileUnwritable; NotSeenWhole for someone who does not see every board; WorkspaceUnsound. The
+/// file appears when it is complete.
 Done exportJson(Session &session, const QString &path);
 
 } // namespace milepost

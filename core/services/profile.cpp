@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,23 @@ QString keyOf(const QString &path)
 {
     const QByteArray absolute = QFileInfo(path).absoluteFilePath().toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(absolute, QCryptographicHash::Sha1).toHex());
+}
+
+// QSettings takes a disk that has filled up for a success and leaves an empty file, in which nobody is anyone
+// any more. So it writes only where there is room for the file as it is and a little more.
+bool hasRoomFor(const QString &settings)
+{
+    constexpr qint64 kMore = 4096;
+    const QByteArray spare(QFileInfo(settings).size() + kMore, '\0');
+    QTemporaryFile file(settings + u".room-XXXXXX"_s);
+    return file.open() && file.write(spare) == spare.size() && file.flush();
+}
+
+bool holds(const QString &settings, const QString &key)
+{
+    const QByteArray line = '\n' + key.toLatin1() + '=';
+    QFile file(settings);
+    return file.open(QFile::ReadOnly) && file.readAll().contains(line);
 }
 
 } // namespace
@@ -58,7 +76,8 @@ QVariant Profile::value(const QString &key) const
 
 void Profile::setValue(const QString &key, const QVariant &value)
 {
-    QSettings(settingsFile(), QSettings::IniFormat).setValue(key, value);
+    if (hasRoomFor(settingsFile()))
+        QSettings(settingsFile(), QSettings::IniFormat).setValue(key, value);
 }
 
 PersonId Profile::personIn(WorkspaceId workspace) const
@@ -72,11 +91,28 @@ PersonId Profile::personIn(WorkspaceId workspace) const
     return person;
 }
 
-void Profile::become(WorkspaceId workspace, PersonId person)
+Done Profile::become(WorkspaceId workspace, PersonId person)
 {
     const QMutexLocker lock(&m_mutex);
-    setValue(u"people/"_s + workspace.toString(), person.toString());
+    const Error unwritable{Error::Code::FileUnwritable,
+                           {settingsFile(), u"permission denied, or the disk is full"_s}};
+    if (!hasRoomFor(settingsFile()))
+        return unwritable;
+    const QString key = u"people/"_s + workspace.toString();
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    const QVariant before = settings.value(key);
+    settings.setValue(key, person.toString());
+    settings.sync();
+    if (settings.status() != QSettings::NoError || !holds(settingsFile(), workspace.toString())) {
+        // What could not be written is tried again at every occasion, unless it is as it was.
+        if (before.isValid())
+            settings.setValue(key, before);
+        else
+            settings.remove(key);
+        return unwritable;
+    }
     m_people.insert(workspace, person);
+    return {};
 }
 
 QStringList Profile::recentPaths() const

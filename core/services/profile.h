@@ -28,7 +28,9 @@ public:
     Done checkWritable() const;
     /// The person of this profile in the workspace; invalid for a visitor.
     PersonId personIn(WorkspaceId workspace) const;
-    void become(WorkspaceId workspace, PersonId person);
+    /// Keeps who this is in the workspace; an invalid person is a visitor. When it answers, it is on the
+    /// disk. FileUnwritable: everything is as it was.
+    Done become(WorkspaceId workspace, PersonId person);
 
     QStringList recentPaths() const;
     void rememberPath(const QString &path);

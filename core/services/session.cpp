@@ -9,6 +9,7 @@
 #include "core/storage/past.h"
 #include "core/storage/rawtables.h"
 #include "core/storage/schema.h"
+#include "core/storage/soundcopy.h"
 #include "core/storage/verifier.h"
 #include "core/storage/workspacefile.h"
 
@@ -195,7 +196,7 @@ public:
     }
 
     /// On the database thread: reads as much of a file just opened as was asked for.
-    Done readFirst(Read read, BoardId lastShown)
+    Done readFirst(Read read, BoardId lastShown) const
     {
         Done done = file->loadStart({});
         if (done && read == Read::Board)
@@ -238,6 +239,28 @@ public:
             post({}, true);
         }
         return catchUp();
+    }
+
+    /// The end of the steps that make a workspace: nobody finds it whose founder this profile cannot keep.
+    Result<bool> finishAs(WorkspaceId workspace, PersonId founder)
+    {
+        const Done done = q.m_profile.become(workspace, founder);
+        return done ? Result<bool>(false) : done.error();
+    }
+
+    /// On the database thread: a copy in clear of the whole workspace is for someone who sees everything in
+    /// it.
+    Done checkSeesWhole(PersonId person)
+    {
+        if (!file)
+            return notOpen();
+        if (const Done done = catchUp(); !done)
+            return done;
+        const QList<const Board *> boards = file->state().of<Board>().all();
+        const bool seesAll = std::all_of(boards.begin(), boards.end(), [&](const Board *board) {
+            return canSee(file->state(), person, board->id);
+        });
+        return seesAll ? Done() : Error{Error::Code::NotSeenWhole};
     }
 
     void look()
@@ -293,16 +316,16 @@ QFuture<Done> Session::create(const QString &path, const QString &name, const QS
         if (!founding)
             return founding.error();
         const PersonId founder = founding->edits.of<Person>().added.first().id;
+        const WorkspaceId workspace = founding->edits.of<Workspace>().added.first().id;
         bool isWritten = false;
         const auto step = [&](Draft &draft, WorkspaceFile::Writer &writer) -> Result<bool> {
+            if (std::exchange(isWritten, true))
+                return d->finishAs(workspace, founder);
             draft = *founding;
             writer = {founder, in.today, in.now};
-            return !std::exchange(isWritten, true);
+            return true;
         };
-        const Done done = WorkspaceFile::create(path, step);
-        if (done)
-            m_profile.become(founding->edits.of<Workspace>().added.first().id, founder);
-        return done;
+        return WorkspaceFile::create(path, step);
     });
 }
 
@@ -318,7 +341,7 @@ QFuture<Done> Session::createDemo(const QString &path, const DemoSize &size, con
         int next = 0;
         const auto write = [&](Draft &draft, WorkspaceFile::Writer &writer) -> Result<bool> {
             if (next == company.steps())
-                return false;
+                return d->finishAs(workspace, company.founder());
             if (progress && !progress(double(next) / company.steps()))
                 return Error{Error::Code::Cancelled};
             DemoCompany::Step step = company.step(next++);
@@ -328,10 +351,7 @@ QFuture<Done> Session::createDemo(const QString &path, const DemoSize &size, con
             writer = {step.author, day, step.at};
             return true;
         };
-        const Done done = WorkspaceFile::create(path, write);
-        if (done)
-            m_profile.become(workspace, company.founder());
-        return done;
+        return WorkspaceFile::create(path, write);
     });
 }
 
@@ -544,17 +564,26 @@ QFuture<Result<Receipt>> Session::join(PersonId person)
     request.writer = {person, today(), now()};
     request.writeId = newWriteId();
     request.firstId = d->ids.reserve(2);
-    request.decide = [this, person](Situation &in) -> Result<Draft> {
-        if (const Done done = m_profile.checkWritable(); !done)
-            return done.error();
-        return milepost::join(in, {person, QSysInfo::machineHostName()});
-    };
     const WorkspaceId workspace = d->state.workspace().id;
-    return d->send(std::move(request)).then([this, workspace, person](const Result<Receipt> &receipt) {
-        if (receipt)
-            m_profile.become(workspace, person);
-        return receipt;
-    });
+    const PersonId before = m_profile.personIn(workspace);
+    const auto hasBecome = std::make_shared<bool>(false);
+    // Before it is written: whoever has joined must not be forgotten.
+    request.decide = [this, workspace, person, hasBecome](Situation &in) -> Result<Draft> {
+        Result<Draft> draft = milepost::join(in, {person, QSysInfo::machineHostName()});
+        if (!draft)
+            return draft;
+        if (const Done done = m_profile.become(workspace, person); !done)
+            return done.error();
+        *hasBecome = true;
+        return draft;
+    };
+    return d->send(std::move(request))
+        .then([this, workspace, before, hasBecome](const Result<Receipt> &receipt) -> Result<Receipt> {
+            if (receipt || !*hasBecome)
+                return receipt;
+            const Done restored = m_profile.become(workspace, before);
+            return restored ? receipt : Result<Receipt>(restored.error());
+        });
 }
 
 QFuture<Result<History>> Session::history(KpiId kpi)
@@ -608,39 +637,25 @@ QFuture<Result<Verification>> Session::verify(const Progress &progress)
 
 QFuture<Result<Verification>> Session::verifyFile(const QString &path, const Progress &progress)
 {
-    return d->run([path, progress]() -> Result<Verification> {
-        const Result<std::unique_ptr<Engine>> engine = Engine::open(path);
-        if (!engine)
-            return engine.error();
-        const Result<schema::Header> header = schema::readHeader(**engine);
-        if (!header)
-            return header.error();
-        const Result<qint64> journals =
-            (*engine)->number(u"SELECT count(*) FROM sqlite_schema WHERE name='journal'"_s);
-        if (!journals)
-            return journals.error();
-        if (header->applicationId != schema::kApplicationId && *journals == 0)
-            return Error{Error::Code::NotAWorkspace, {path}};
-        return milepost::verify(**engine, progress);
-    });
+    return d->run([path, progress] { return milepost::verifyFile(path, progress); });
 }
 
 QFuture<Done> Session::copyTo(const QString &path)
 {
-    return d->run([this, path]() -> Done { return d->file ? d->file->engine().copyTo(path) : notOpen(); });
+    return d->run([this, path, person = me()]() -> Done {
+        if (const Done done = d->checkSeesWhole(person); !done)
+            return done;
+        return copySound(d->file->engine(), path);
+    });
 }
 
 QFuture<Done> Session::readRaw(const std::function<bool(const RawRow &)> &take)
 {
     return d->run([this, take, person = me()]() -> Done {
-        if (!d->file)
-            return notOpen();
-        if (const Done done = d->catchUp(); !done)
+        if (const Done done = d->checkSeesWhole(person); !done)
             return done;
-        const WorkingSet &state = d->file->state();
-        for (const Board *board : state.of<Board>().all())
-            if (!canSee(state, person, board->id))
-                return Error{Error::Code::NotSeenWhole};
+        if (const Done done = checkSound(d->file->engine()); !done)
+            return done;
         return rawtables::readAll(d->file->engine(), take);
     });
 }

@@ -76,7 +76,8 @@ public:
     ~Session() override;
     Q_DISABLE_COPY_MOVE(Session)
 
-    /// Makes a workspace with its founder, whom the profile then is in it. It is not opened.
+    /// Makes a workspace with its founder, whom the profile then is in it; if the profile cannot keep that,
+    /// there is no workspace. It is not opened.
     QFuture<Done> create(const QString &path, const QString &name, const QString &person);
     QFuture<Done> createDemo(const QString &path, const DemoSize &size, const Progress &progress = {});
     QFuture<Done> open(const QString &path, Read read);
@@ -136,10 +137,11 @@ public:
     QFuture<Result<Verification>> verify(const Progress &progress = {});
     /// The same for a file that may be too damaged to be opened. NotAWorkspace.
     QFuture<Result<Verification>> verifyFile(const QString &path, const Progress &progress = {});
-    /// A compact, checked copy.
+    /// A compact copy that verifies. For someone who sees every board. NotSeenWhole, WorkspaceUnsound,
+    /// FileExists, FileUnwritable, DiskFull.
     QFuture<Done> copyTo(const QString &path);
     /// Every row of every table, for an export; \p take answers false to stop. For someone who sees every
-    /// board.
+    /// board. NotSeenWhole, WorkspaceUnsound.
     QFuture<Done> readRaw(const std::function<bool(const RawRow &)> &take);
     /// Makes a workspace of such rows; \p next answers nothing at the end. It must verify, else nothing is
     /// left.

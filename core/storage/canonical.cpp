@@ -74,7 +74,8 @@ void append(QByteArray &to, int tag, const Cell &cell)
     case Integer:
         return appendFixed(to, static_cast<quint64>(std::get<qint64>(cell)));
     case Real:
-        return appendFixed(to, std::bit_cast<quint64>(std::get<double>(cell)));
+        // SQLite keeps no negative zero: what it gives back must have the same bytes.
+        return appendFixed(to, std::bit_cast<quint64>(std::get<double>(cell) + 0.0));
     case TextKind:
         varint::append(to, static_cast<quint64>(std::get<Text>(cell).utf8.size()));
         to.append(std::get<Text>(cell).utf8);

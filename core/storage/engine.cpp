@@ -83,7 +83,7 @@ Result<std::unique_ptr<Engine>> Engine::connect(const QString &path, Mode mode, 
         return Error{Error::Code::FileUnreadable, {path, database.lastError().databaseText()}};
     engine->m_handle = handleOf(database);
     if (const Done done = engine->configure(); !done)
-        return engine->withPath(done.error());
+        return done.error();
     return engine;
 }
 
@@ -97,7 +97,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const QString &path, Mode mode)
     if (!engine)
         return engine;
     if (const Done done = (*engine)->checkLength(); !done)
-        return (*engine)->withPath(done.error());
+        return done.error();
     return engine;
 }
 
@@ -129,8 +129,13 @@ Done Engine::configure() const
         u"PRAGMA secure_delete=ON"_s,  u"PRAGMA cache_size=-"_s + QString::number(kCacheKilobytes)};
     for (const QString &pragma : pragmas) {
         Statement statement = prepare(pragma.toLatin1());
-        if (!statement.run())
-            return statement.status();
+        if (statement.run())
+            continue;
+        // There is nothing wrong with the pragmas: it is the schema, which they read first.
+        Error error = statement.status().error();
+        if (sqlite3_errcode(m_handle) == SQLITE_ERROR)
+            error.code = Error::Code::WorkspaceDamaged;
+        return error;
     }
     return {};
 }
@@ -153,21 +158,11 @@ Done Engine::checkLength() const
     return {};
 }
 
-Error Engine::withPath(Error error) const
-{
-    if (error.values.isEmpty())
-        error.values = {m_path};
-    else if (error.values.first().isEmpty())
-        error.values.first() = m_path;
-    return error;
-}
-
 Done Engine::exec(const QString &sql) const
 {
     Statement statement = prepare(sql.toUtf8());
     statement.run();
-    const Done done = statement.status();
-    return done ? done : Done(withPath(done.error()));
+    return statement.status();
 }
 
 Result<qint64> Engine::number(const QString &sql) const
@@ -175,7 +170,7 @@ Result<qint64> Engine::number(const QString &sql) const
     Statement statement = prepare(sql.toUtf8());
     const qint64 value = statement.next() ? statement.integer(0) : 0;
     if (const Done done = statement.status(); !done)
-        return withPath(done.error());
+        return done.error();
     return value;
 }
 
@@ -200,6 +195,15 @@ void Engine::rollback() const
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+Done Engine::recover() const
+{
+    rollback();
+    // A connection that could not write gives its pages up, and leaves the file's old ones in the journal to
+    // whoever reads next.
+    const Result<qint64> parts = number(u"SELECT count(*) FROM sqlite_schema"_s);
+    return parts ? Done() : Done(parts.error());
+}
+
 // A write of the same schema version with the careful setting: its commit syncs the whole file.
 Done Engine::syncFile() const
 {
@@ -209,39 +213,36 @@ Done Engine::syncFile() const
     return version ? exec(u"PRAGMA user_version="_s + QString::number(*version)) : Done(version.error());
 }
 
+Result<QStringList> Engine::structuralFaults() const
+{
+    Statement check = prepare("PRAGMA quick_check(10)");
+    QStringList faults;
+    while (check.next())
+        for (const QByteArray &line : check.bytes(0).split('\n'))
+            if (line != "ok" && !line.isEmpty() && !line.startsWith("***"))
+                faults << QString::fromUtf8(line);
+    if (const Done done = check.status(); !done)
+        return done.error();
+    return faults;
+}
+
+Result<bool> Engine::isWal() const
+{
+    Statement mode = prepare("PRAGMA journal_mode");
+    const bool isWal = mode.next() && mode.bytes(0) == "wal";
+    if (const Done done = mode.status(); !done)
+        return done.error();
+    return isWal;
+}
+
 Done Engine::writeCopy(const QString &path) const
 {
     Statement vacuum = prepare("VACUUM INTO ?");
-    const QByteArray target = QFile::encodeName(path);
+    // Absolute, since a name that begins with "file:" would be taken for a URI.
+    const QByteArray target = QFile::encodeName(QFileInfo(path).absoluteFilePath());
     vacuum.bindText(1, target);
-    if (!vacuum.run())
-        return vacuum.status();
-    const Result<std::unique_ptr<Engine>> copy = open(path, Mode::ReadOnly);
-    return copy ? (*copy)->quickCheck() : Done(copy.error());
-}
-
-Done Engine::quickCheck() const
-{
-    Statement check = prepare("PRAGMA quick_check(1)");
-    const QByteArray answer = check.next() ? check.bytes(0) : QByteArray();
-    if (answer == "ok")
-        return {};
-    if (const Done done = check.status(); !done)
-        return withPath(done.error());
-    return Error{Error::Code::WorkspaceDamaged, {m_path, QString::fromUtf8(answer)}};
-}
-
-Done Engine::copyTo(const QString &path) const
-{
-    if (QFileInfo::exists(path))
-        return Error{Error::Code::FileExists, {path}};
-    const Done done = writeCopy(path);
-    if (done)
-        return {};
-    QFile::remove(path);
-    if (done.error().code == Error::Code::StorageFailed)
-        return Error{Error::Code::FileUnwritable, {path, done.error().values.value(0)}, done.error().detail};
-    return withPath(done.error());
+    vacuum.run();
+    return vacuum.status();
 }
 
 } // namespace milepost

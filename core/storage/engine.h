@@ -34,7 +34,7 @@ public:
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
 
-    Statement prepare(const QByteArray &sql) const { return {m_handle, sql, m_idle}; }
+    Statement prepare(const QByteArray &sql) const { return {m_handle, sql, m_idle, m_path}; }
     /// Runs one statement that gives no rows.
     Done exec(const QString &sql) const;
     /// The first column of the first row, or 0.
@@ -46,6 +46,9 @@ public:
     Done beginWrite() const;
     Done commit() const;
     void rollback() const;
+    /// After a write that failed: leaves the file as it was before, with nothing beside it. An error: this
+    /// connection cannot, but a new one may.
+    Done recover() const;
     /// Puts everything written so far on the disk, after a time with synchronous=OFF.
     Done syncFile() const;
 
@@ -55,19 +58,19 @@ public:
 
     /// Changes whenever another connection has committed.
     Result<qint64> dataVersion() const { return number(QStringLiteral("PRAGMA data_version")); }
-    /// Writes a compact copy to \p path, which must not exist, and checks it. FileExists, FileUnwritable,
-    /// DiskFull.
-    Done copyTo(const QString &path) const;
-    /// SQLite's own check of the file's structure. WorkspaceDamaged with its first finding.
-    Done quickCheck() const;
+    /// Writes a compact copy to \p path, which must not exist, as it comes: neither checked nor synced.
+    Done writeCopy(const QString &path) const;
+    /// What SQLite's own check of the file's structure finds, one line each: the first few. WorkspaceDamaged
+    /// if it cannot even look.
+    Result<QStringList> structuralFaults() const;
+    /// Whether another tool has put the file into WAL mode.
+    Result<bool> isWal() const;
 
 private:
     Engine(QString path, Mode mode);
     static Result<std::unique_ptr<Engine>> connect(const QString &path, Mode mode, const QString &uriMode);
     Done configure() const;
     Done checkLength() const;
-    Done writeCopy(const QString &path) const;
-    Error withPath(Error error) const;
 
     QString m_path;
     QString m_connection;

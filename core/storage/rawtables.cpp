@@ -13,7 +13,13 @@ using namespace Qt::StringLiterals;
 namespace milepost::rawtables {
 namespace {
 
-using Columns = QHash<QByteArray, QByteArrayList>; ///< columns by table, in the order of the schema
+/// The columns of a table, in the order of the schema.
+struct TableColumns
+{
+    QByteArrayList names = {};
+    QList<bool> areIntegers = {};
+};
+using Columns = QHash<QByteArray, TableColumns>; ///< by table
 
 QByteArrayList tables()
 {
@@ -27,9 +33,12 @@ Result<Columns> columnsOf(const Engine &engine)
 {
     Columns columns;
     for (const QByteArray &table : tables()) {
-        Statement select = engine.prepare("SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
-        while (select.next())
-            columns[table] << select.bytes(0);
+        Statement select =
+            engine.prepare("SELECT name, type FROM pragma_table_info('" + table + "') ORDER BY cid");
+        while (select.next()) {
+            columns[table].names << select.bytes(0);
+            columns[table].areIntegers << (select.bytes(1) == "INTEGER");
+        }
         if (const Done done = select.status(); !done)
             return done.error();
     }
@@ -40,9 +49,20 @@ Error unfit(const RawRow &row)
 {
     QString id;
     for (const auto &[name, cell] : row.cells)
-        if ((name == "id" || name == "seq") && std::holds_alternative<qint64>(cell))
-            id = QString::number(std::get<qint64>(cell));
+        if (name == "id" || name == "seq")
+            id = std::holds_alternative<Text>(cell)     ? QString::fromUtf8(std::get<Text>(cell).utf8)
+                 : std::holds_alternative<qint64>(cell) ? QString::number(std::get<qint64>(cell))
+                                                        : QString();
     return {Error::Code::RestoreUnfit, {QString(), QString::fromUtf8(row.table), id}};
+}
+
+/// Whole numbers may come as text, as ids do.
+Cell asInteger(const Cell &cell)
+{
+    const Text *text = std::get_if<Text>(&cell);
+    bool isWhole = false;
+    const qint64 number = text ? text->utf8.toLongLong(&isWhole) : 0;
+    return isWhole ? Cell(number) : cell;
 }
 
 Done insertRow(const Engine &engine, const Columns &columns,
@@ -52,17 +72,18 @@ Done insertRow(const Engine &engine, const Columns &columns,
     if (known == columns.constEnd())
         return unfit(row);
     std::shared_ptr<Statement> &insert = inserts[row.table];
+    const QByteArrayList &names = known->names;
     if (!insert)
         insert = std::make_shared<Statement>(
-            engine.prepare("INSERT INTO " + row.table + " (" + known->join(',') + ") VALUES (?" +
-                           QByteArray(",?").repeated(known->size() - 1) + ')'));
-    for (int i = 0; i < known->size(); ++i)
+            engine.prepare("INSERT INTO " + row.table + " (" + names.join(',') + ") VALUES (?" +
+                           QByteArray(",?").repeated(names.size() - 1) + ')'));
+    for (int i = 0; i < names.size(); ++i)
         insert->bindNull(i + 1);
     for (const auto &[name, cell] : row.cells) {
-        const qsizetype index = known->indexOf(name);
+        const qsizetype index = names.indexOf(name);
         if (index < 0)
             return unfit(row);
-        insert->bind(static_cast<int>(index) + 1, cell);
+        insert->bind(static_cast<int>(index) + 1, known->areIntegers[index] ? asInteger(cell) : cell);
     }
     insert->run();
     return insert->status() ? Done() : Done(unfit(row));
@@ -135,7 +156,7 @@ Done readAll(const Engine &engine, const std::function<bool(const RawRow &)> &ta
         return done;
     Done done;
     for (const QByteArray &table : tables()) {
-        done = readTable(engine, table, (*columns)[table], take);
+        done = readTable(engine, table, (*columns)[table].names, take);
         if (!done)
             break;
     }

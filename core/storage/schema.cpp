@@ -149,6 +149,18 @@ Result<Header> readHeader(const Engine &engine)
     return Header{*applicationId, *version};
 }
 
+Result<bool> isWorkspace(const Engine &engine)
+{
+    const Result<Header> header = readHeader(engine);
+    if (!header)
+        return header.error();
+    const Result<qint64> journals =
+        engine.number(u"SELECT count(*) FROM sqlite_schema WHERE name='journal'"_s);
+    if (!journals)
+        return journals.error();
+    return header->applicationId == kApplicationId || *journals > 0;
+}
+
 Done build(const Engine &engine)
 {
     QStringList statements = all();

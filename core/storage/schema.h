@@ -29,6 +29,9 @@ struct Header
     qint64 version = 0;
 };
 Result<Header> readHeader(const Engine &engine);
+/// Whether the file is a workspace, in whatever state: by its header, or where another tool has changed that,
+/// by its journal.
+Result<bool> isWorkspace(const Engine &engine);
 
 /// Makes the tables and writes the header, inside the caller's transaction.
 Done build(const Engine &engine);

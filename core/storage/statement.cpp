@@ -3,36 +3,50 @@
 
 #include "core/storage/statementcache.h"
 
+#include <cerrno>
 #include <sqlite3.h>
 #include <utility>
 
 namespace milepost {
+namespace {
 
-Error storageError(int code, const QString &message)
+// A quota and a limit on the size of files fill a disk as well, but SQLite knows only of the disk itself. The
+// system's reason is there unless SQLite has already taken the transaction back.
+bool isOutOfRoom(sqlite3 *database, int code)
+{
+    const int reason = sqlite3_system_errno(database);
+    return code == SQLITE_IOERR_WRITE && (reason == ENOSPC || reason == EDQUOT || reason == EFBIG);
+}
+
+} // namespace
+
+Error storageError(int code, const QString &path, const QString &message)
 {
     const QString detail = QString::number(code) + u": " + message;
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {Error::Code::DiskFull, {}, detail};
+        return {Error::Code::DiskFull, {path}, detail};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {Error::Code::WorkspaceLocked, {}, detail};
+        return {Error::Code::WorkspaceLocked, {path}, detail};
     case SQLITE_READONLY:
-        return {Error::Code::FileUnwritable, {QString(), message}, detail};
+        return {Error::Code::FileUnwritable, {path, message}, detail};
     case SQLITE_NOTADB:
-        return {Error::Code::NotAWorkspace, {}, detail};
+        return {Error::Code::NotAWorkspace, {path}, detail};
     case SQLITE_CORRUPT:
-        return {Error::Code::WorkspaceDamaged, {QString(), message}, detail};
+        return {Error::Code::WorkspaceDamaged, {path, message}, detail};
     default:
-        return {Error::Code::StorageFailed, {message}, detail};
+        return {Error::Code::StorageFailed, {path, message}, detail};
     }
 }
 
-Statement::Statement(sqlite3 *database, const QByteArray &sql, StatementCache &cache)
+// NOLINTNEXTLINE(modernize-pass-by-value): the copy is shared, and there is always one
+Statement::Statement(sqlite3 *database, const QByteArray &sql, StatementCache &cache, const QString &path)
     : m_database(database)
     , m_statement(cache.take(sql))
     , m_cache(&cache)
     , m_sql(sql)
+    , m_path(path)
 {
     if (!m_statement)
         noteResult(sqlite3_prepare_v2(database, sql.constData(), static_cast<int>(sql.size()), &m_statement,
@@ -44,6 +58,7 @@ Statement::Statement(Statement &&other) noexcept
     , m_statement(std::exchange(other.m_statement, nullptr))
     , m_cache(other.m_cache)
     , m_sql(std::move(other.m_sql))
+    , m_path(std::move(other.m_path))
     , m_failure(other.m_failure)
     , m_message(std::move(other.m_message))
 {
@@ -55,6 +70,7 @@ Statement &Statement::operator=(Statement &&other) noexcept
     std::swap(m_statement, other.m_statement);
     std::swap(m_cache, other.m_cache);
     std::swap(m_sql, other.m_sql);
+    std::swap(m_path, other.m_path);
     std::swap(m_failure, other.m_failure);
     std::swap(m_message, other.m_message);
     return *this;
@@ -173,14 +189,14 @@ Cell Statement::cell(int column) const
 
 Done Statement::status() const
 {
-    return m_failure == 0 ? Done() : Done(storageError(m_failure, m_message));
+    return m_failure == 0 ? Done() : Done(storageError(m_failure, m_path, m_message));
 }
 
 void Statement::noteResult(int code)
 {
     if (code == SQLITE_OK || m_failure != 0)
         return;
-    m_failure = code;
+    m_failure = isOutOfRoom(m_database, code) ? SQLITE_FULL : code;
     m_message = QString::fromUtf8(sqlite3_errmsg(m_database));
 }
 

@@ -21,8 +21,8 @@ class Statement
 public:
     Statement() = default;
     /// Taken from \p cache if it is there, and given back at the end. The cache lives longer than the
-    /// statement.
-    Statement(sqlite3 *database, const QByteArray &sql, StatementCache &cache);
+    /// statement. Its errors name the file \p path.
+    Statement(sqlite3 *database, const QByteArray &sql, StatementCache &cache, const QString &path);
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&other) noexcept;
     Statement(const Statement &) = delete;
@@ -59,11 +59,12 @@ private:
     sqlite3_stmt *m_statement = nullptr;
     StatementCache *m_cache = nullptr;
     QByteArray m_sql;
+    QString m_path;
     int m_failure = 0;
     QString m_message;
 };
 
-/// The error that SQLite's result \p code stands for, with its own words for the log.
-Error storageError(int code, const QString &message);
+/// The error that SQLite's result \p code stands for in the file \p path, with its own words for the log.
+Error storageError(int code, const QString &path, const QString &message);
 
 } // namespace milepost

@@ -8,6 +8,8 @@
 #include "core/storage/schema.h"
 #include "core/storage/typedrows.h"
 
+#include <QSet>
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -87,12 +89,15 @@ private:
     };
     using Changes = std::vector<RowChange>;
 
-    void found(Finding::Kind kind, const QString &table, qint64 id, qint64 seq)
+    void found(Finding::Kind kind, const QString &table, qint64 id, qint64 seq, const QString &detail = {})
     {
         if (m_result.findings.size() < kMostFindings)
-            m_result.findings.append({kind, table, id, seq});
+            m_result.findings.append({kind, table, id, seq, detail});
     }
+    void foundStrange(const QString &part);
+    Done tolerate(const Done &done, const QString &table);
 
+    Done checkAll();
     Done checkSchema();
     Done checkHeader();
     Done checkChain();
@@ -109,6 +114,7 @@ private:
     void meet(const RowChange &change);
     Done checkStrangeRows();
     void checkDigests();
+    Done checkStructure();
     Done askToProceed();
 
     const Engine &m_engine;
@@ -121,23 +127,57 @@ private:
     QHash<qint64, std::pair<qint64, QByteArray>> m_authors; ///< last count and hash of each
     qint64 m_expectedRows = 1;
     qint64 m_done = 0;
+    QSet<QString> m_strange;      ///< what of the schema is not as it should be
+    bool m_hasAllEntries = false; ///< SQLite could read the journal to its end
+    bool m_hasAllChanges = true;  ///< and its rows
 };
 
 Done Check::run()
 {
-    Done done = checkSchema();
-    if (done)
-        done = checkChain();
+    // Without a schema that SQLite can read there is nothing else to look at.
+    const Done done = checkSchema();
+    return done ? checkAll() : tolerate(done, {});
+}
+
+Done Check::checkAll()
+{
+    Done done = checkChain();
     if (done)
         done = checkUnsigned();
     if (done)
         done = checkTables();
     if (done)
         done = checkStrangeRows();
-    if (done)
+    if (done && m_hasAllEntries && m_hasAllChanges)
         checkDigests();
-    // Last, since it is compared with a table: a row that is wrong there is named first.
-    return done ? checkHeader() : done;
+    // Late, since it is compared with a table: a row that is wrong there is named first.
+    if (done)
+        done = checkHeader();
+    return done ? checkStructure() : done;
+}
+
+// What SQLite finds damaged is a finding, and so is what is not there; a lock, a failing disk or a full one
+// is neither, and ends the check.
+Done Check::tolerate(const Done &done, const QString &table)
+{
+    if (done)
+        return done;
+    const Error &error = done.error();
+    const Finding damage{Finding::Kind::FileDamaged, table, 0, 0, error.values.value(1)};
+    if (error.code == Error::Code::WorkspaceDamaged || error.code == Error::Code::NotAWorkspace) {
+        if (!m_result.findings.contains(damage)) // each table stumbles over the same page of the journal
+            found(damage.kind, table, 0, 0, damage.detail);
+    } else if (error.code != Error::Code::StorageFailed || !m_strange.contains(table)) {
+        return done;
+    }
+    return {};
+}
+
+void Check::foundStrange(const QString &part)
+{
+    if (!m_strange.contains(part))
+        found(Finding::Kind::Schema, part, 0, 0);
+    m_strange.insert(part);
 }
 
 Done Check::checkSchema()
@@ -151,12 +191,12 @@ Done Check::checkSchema()
     const Result<QList<schema::Part>> present = schema::partsOf(m_engine);
     if (!expected || !present)
         return expected ? present.error() : expected.error();
-    for (const schema::Part &part : *present)
-        if (!expected->contains(part))
-            found(Finding::Kind::Schema, part.name, 0, 0);
     for (const schema::Part &part : *expected)
         if (!present->contains(part))
-            found(Finding::Kind::Schema, part.name, 0, 0);
+            foundStrange(part.name);
+    for (const schema::Part &part : *present)
+        if (!expected->contains(part))
+            foundStrange(part.name);
     return {};
 }
 
@@ -164,22 +204,26 @@ Done Check::checkHeader()
 {
     const Result<schema::Header> header = schema::readHeader(m_engine);
     if (!header)
-        return header.error();
+        return tolerate(header.error(), {});
+    const Result<bool> isWal = m_engine.isWal();
+    if (!isWal)
+        return tolerate(isWal.error(), {});
     const Result<qint64> steps = m_engine.number(u"SELECT coalesce(max(id), 0) FROM migration"_s);
-    if (!steps)
-        return steps.error();
-    if (header->applicationId != schema::kApplicationId || header->version != *steps)
+    const bool hasVersion = !steps || header->version == *steps;
+    if (header->applicationId != schema::kApplicationId || !hasVersion || *isWal)
         found(Finding::Kind::Header, {}, 0, 0);
-    return {};
+    return steps ? Done() : tolerate(steps.error(), u"migration"_s);
 }
 
 Done Check::checkChain()
 {
     constexpr qint64 kBeforeAll = std::numeric_limits<qint64>::min();
-    return JournalReader(m_engine).after(kBeforeAll, [this](const JournalEntry &entry) {
+    const Done done = JournalReader(m_engine).after(kBeforeAll, [this](const JournalEntry &entry) {
         checkEntry(entry);
         return true;
     });
+    m_hasAllEntries = bool(done);
+    return tolerate(done, u"journal"_s);
 }
 
 void Check::checkEntry(const JournalEntry &entry)
@@ -219,14 +263,15 @@ Done Check::checkUnsigned()
         "SELECT seq FROM journal WHERE device IS NOT NULL OR signature IS NOT NULL ORDER BY seq");
     while (select.next())
         found(Finding::Kind::EntryChanged, u"journal"_s, select.integer(0), select.integer(0));
-    return select.status();
+    return m_hasAllEntries ? tolerate(select.status(), u"journal"_s) : Done();
 }
 
 Done Check::checkTables()
 {
     const Result<qint64> rows = m_engine.number(u"SELECT count(*) FROM journal_row"_s);
+    m_hasAllChanges = bool(rows);
     if (!rows)
-        return rows.error();
+        return tolerate(rows.error(), u"journal_row"_s);
     m_expectedRows = qMax<qint64>(1, *rows);
     Done done;
     forEachRecordType([this, &done]<class Record>(const Record &) {
@@ -250,7 +295,9 @@ Done Check::checkTable()
     bool hasChange = changes.next();
     bool hasRow = rows.next();
     Changes ofRow;
-    while (hasChange || hasRow) {
+    // Where reading the changes has broken off, nothing is known of the rows after; where reading the rows
+    // has, they are not missing.
+    while (changes.status() && (hasChange || hasRow)) {
         const qint64 changeId = hasChange ? changes.integer(1) : 0;
         if (hasRow && (!hasChange || rows.id() < changeId)) {
             found(Finding::Kind::RowUnknown, table, rows.id(), rows.rev());
@@ -258,19 +305,22 @@ Done Check::checkTable()
             continue;
         }
         hasChange = takeChanges(changes, ofRow);
+        if (!changes.status())
+            break;
         checkPast(table, ofRow);
         if (hasRow && rows.id() == changeId) {
             checkPresent(table, rows, ofRow);
             hasRow = rows.next();
-        } else {
+        } else if (rows.status()) {
             checkAbsent(table, ofRow);
         }
         if (++m_done % kRowsBetweenQuestions == 0)
             if (const Done done = askToProceed(); !done)
                 return done;
     }
-    const Done done = rows.status();
-    return done ? changes.status() : done;
+    m_hasAllChanges = m_hasAllChanges && changes.status();
+    const Done done = tolerate(rows.status(), table);
+    return done ? tolerate(changes.status(), u"journal_row"_s) : done;
 }
 
 // The changes of the row that the statement stands on; true if there is another row after it.
@@ -326,7 +376,8 @@ void Check::checkAbsent(const QString &table, const Changes &changes)
 void Check::meet(const RowChange &change)
 {
     if (change.seq < 1 || change.seq > static_cast<qint64>(m_entries.size())) {
-        found(Finding::Kind::RowUnknown, u"journal_row"_s, change.row, change.seq);
+        if (m_hasAllEntries)
+            found(Finding::Kind::RowUnknown, u"journal_row"_s, change.row, change.seq);
         return;
     }
     Entry &entry = m_entries[static_cast<size_t>(change.seq) - 1];
@@ -343,7 +394,7 @@ Done Check::checkStrangeRows()
         m_engine.prepare("SELECT row,seq FROM journal_row WHERE tbl NOT IN (" + tags.join(',') + ')');
     while (select.next())
         found(Finding::Kind::RowUnknown, u"journal_row"_s, select.integer(0), select.integer(1));
-    return select.status();
+    return m_hasAllChanges ? tolerate(select.status(), u"journal_row"_s) : Done();
 }
 
 void Check::checkDigests()
@@ -355,6 +406,21 @@ void Check::checkDigests()
             (packTouched(entry.met) != entry.touched || digestOf(entry.hashes) != entry.digest))
             found(Finding::Kind::DigestWrong, u"journal"_s, seq, seq);
     }
+}
+
+// What holds no cell of ours, such as an index, nobody has read until now.
+Done Check::checkStructure()
+{
+    const Result<QStringList> faults = m_engine.structuralFaults();
+    if (!faults)
+        return tolerate(faults.error(), {});
+    for (const QString &fault : *faults) {
+        // Of cells that break a rule of their table the hashes know more.
+        const bool isCell = fault.contains(u" value in ") || fault.contains(u" constraint failed in ");
+        if (!isCell || m_result.findings.isEmpty())
+            found(Finding::Kind::FileDamaged, {}, 0, 0, fault);
+    }
+    return {};
 }
 
 Done Check::askToProceed()
@@ -376,6 +442,21 @@ Result<Verification> verify(const Engine &engine, const std::function<bool(doubl
     if (!done)
         return done.error();
     return check.take();
+}
+
+Result<Verification> verifyFile(const QString &path, const std::function<bool(double)> &proceed)
+{
+    const Result<std::unique_ptr<Engine>> engine = Engine::open(path);
+    if (!engine && engine.error().code == Error::Code::WorkspaceDamaged)
+        return Verification{0, 0, {{Finding::Kind::FileDamaged, {}, 0, 0, engine.error().values.value(1)}}};
+    if (!engine)
+        return engine.error();
+    const Result<bool> isOurs = schema::isWorkspace(**engine);
+    if (!isOurs)
+        return isOurs.error();
+    if (!*isOurs)
+        return Error{Error::Code::NotAWorkspace, {path}};
+    return verify(**engine, proceed);
 }
 
 } // namespace milepost

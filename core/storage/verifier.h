@@ -11,9 +11,14 @@ namespace milepost {
 class Engine;
 
 /// Recomputes the journal's chain, every entry's digest and every row's content hash, and compares the schema
-/// and the header with what this program makes. Reads every cell of every table once; time and memory grow
-/// linearly. \p proceed is asked now and then with the share done (0 to 1); false cancels
+/// and the header with what this program makes, and lets SQLite look at the file's structure. What SQLite
+/// cannot read is a finding, and the rest is checked all the same. Reads every cell of every table once; time
+/// and memory grow linearly. \p proceed is asked now and then with the share done (0 to 1); false cancels
 /// (Error::Code::Cancelled).
 Result<Verification> verify(const Engine &engine, const std::function<bool(double)> &proceed);
+
+/// The same for a file that may be too damaged to be opened as a workspace. NotAWorkspace for what is none,
+/// and what Engine::open answers for what is not there.
+Result<Verification> verifyFile(const QString &path, const std::function<bool(double)> &proceed);
 
 } // namespace milepost

@@ -4,10 +4,10 @@
 #include "core/domain/figures/boardfigures.h"
 #include "core/storage/loader.h"
 #include "core/storage/past.h"
+#include "core/storage/placing.h"
 #include "core/storage/schema.h"
 #include "core/storage/writeunit.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -111,17 +111,17 @@ Done WorkspaceFile::createBy(const QString &path, const std::function<Done(const
 {
     if (QFileInfo::exists(path))
         return Error{Error::Code::FileExists, {path}};
-    const QString temporary = path + u".new-"_s + QString::fromLatin1(randomWriteId().toHex().first(8));
+    const QString temporary = placing::temporaryNameFor(path);
     Done done;
     {
         const Result<std::unique_ptr<Engine>> engine = Engine::create(temporary);
         done = engine ? buildAndFill(**engine, fill) : Done(engine.error());
     }
-    if (done && !QFile::rename(temporary, path))
-        done = Error{Error::Code::FileUnwritable, {path, u"the finished file could not be renamed"_s}};
+    if (done)
+        done = placing::putInPlace(temporary, path);
     if (done)
         return {};
-    QFile::remove(temporary);
+    placing::discard(temporary);
     Error error = done.error();
     for (QString &value : error.values)
         if (value == temporary)
@@ -149,10 +149,14 @@ Done WorkspaceFile::checkHeader() const
         return header.error();
     if (header->applicationId != schema::kApplicationId)
         return Error{Error::Code::NotAWorkspace, {m_engine->path()}};
+    if (header->version > schema::kVersion)
+        return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(header->version)}};
+    if (header->version < 1)
+        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), u"it has no schema version"_s}};
     const Result<qint64> minReader =
         m_engine->number(u"SELECT coalesce(max(min_reader), -1) FROM workspace"_s);
     if (!minReader && minReader.error().code == Error::Code::StorageFailed)
-        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(0)}};
+        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(1)}};
     if (!minReader)
         return minReader.error();
     if (*minReader < 0)
@@ -346,7 +350,21 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request, cons
     if (!m_isWhole)
         if (const Done done = loadStructure(); !done)
             return done.error();
-    return request.dryRun ? rehearse(request, news) : perform(request, news);
+    if (request.dryRun)
+        return rehearse(request, news);
+    Result<Written> written = perform(request, news);
+    // Of a file that others hold nothing was written, and to look again is to wait again.
+    const bool mayBeHalf = !written && written.error().code != Error::Code::WorkspaceLocked;
+    if (mayBeHalf && !m_engine->recover())
+        reopen();
+    return written;
+}
+
+// A new connection takes back what the old one left half written.
+void WorkspaceFile::reopen()
+{
+    if (Result<std::unique_ptr<Engine>> engine = Engine::open(m_engine->path()); engine)
+        m_engine = *std::move(engine);
 }
 
 Result<WorkspaceFile::Written> WorkspaceFile::rehearse(const Request &request, const News &news)

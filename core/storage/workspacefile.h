@@ -79,6 +79,7 @@ private:
     static Done follow(const Result<QList<ChangeSet>> &others, const News &news);
     Result<Written> rehearse(const Request &request, const News &news);
     Result<Written> perform(const Request &request, const News &news);
+    void reopen();
     Result<Written> commit(WriteUnit &unit, Draft &draft, const Request &request);
     Result<Draft> decide(const Request &request);
     Done reload();

@@ -94,7 +94,6 @@ Done WriteUnit::change(RowTable<Record> &table, const Record &record)
     RowTable<Record>::readCells(record, m_cells);
     if (const Done done = table.update(record.id.value(), seq(), m_cells); !done)
         return done;
-    canonical::encode(m_before, Record::type(), before->cells);
     canonical::encode(m_after, Record::type(), m_cells);
     return note({Record::type().tag(), record.id.value()}, &m_before, &m_after);
 }
@@ -107,7 +106,6 @@ Done WriteUnit::remove(RowTable<Record> &table, Id<Record> id)
         return before.error();
     if (const Done done = table.remove(id.value()); !done)
         return done;
-    canonical::encode(m_before, Record::type(), before->cells);
     return note({Record::type().tag(), id.value()}, &m_before, nullptr);
 }
 
@@ -117,10 +115,33 @@ Result<StoredRow> WriteUnit::present(RowTable<Record> &table, qint64 id)
     Result<std::optional<StoredRow>> row = table.fetch(id);
     if (!row)
         return row.error();
+    const Error damaged{Error::Code::RowDamaged,
+                        {QString::fromLatin1(Record::type().table()), QString::number(id)}};
     if (!*row)
-        return Error{Error::Code::RowDamaged,
-                     {QString::fromLatin1(Record::type().table()), QString::number(id)}};
+        return damaged;
+    canonical::encode(m_before, Record::type(), (*row)->cells);
+    const Result<bool> fits = fitsJournal({Record::type().tag(), id}, (*row)->rev, m_before);
+    if (!fits)
+        return fits.error();
+    if (!*fits)
+        return damaged;
     return **std::move(row);
+}
+
+Result<bool> WriteUnit::fitsJournal(const TouchedRow &row, qint64 rev, QByteArrayView stored)
+{
+    if (!m_selectLast)
+        m_selectLast = m_engine.prepare(
+            "SELECT seq,salt,hash FROM journal_row WHERE tbl=? AND row=? ORDER BY seq DESC LIMIT 1");
+    Statement &select = *m_selectLast;
+    select.bind(1, qint64{row.table});
+    select.bind(2, row.row);
+    const bool fits = select.next() && select.integer(0) == rev &&
+                      m_hash.ofRow(select.bytes(1), row.table, row.row, stored) == select.bytes(2);
+    select.reset();
+    if (const Done done = select.status(); !done)
+        return done.error();
+    return fits;
 }
 
 Done WriteUnit::note(const TouchedRow &row, const QByteArray *before, const QByteArray *after)

@@ -34,7 +34,8 @@ public:
     qint64 seq() const { return m_head.seq + 1; }
 
     /// Writes rows. A changed or removed row must still have the `rev` that the edit carries, else
-    /// TouchedSince.
+    /// TouchedSince, and fit what the journal says of it, else RowDamaged: nobody signs for what another tool
+    /// has changed.
     Done apply(const Edits &edits);
     /// Appends the entry and commits. The error of a failed commit does not say whether it is durable.
     Result<JournalEntry> commit(const Signature &signature, Act act, const QVariantMap &values);
@@ -61,8 +62,10 @@ private:
     Done change(RowTable<Record> &table, const Record &record);
     template<class Record>
     Done remove(RowTable<Record> &table, Id<Record> id);
+    /// The row as it is, and its canonical bytes in m_before.
     template<class Record>
     Result<StoredRow> present(RowTable<Record> &table, qint64 id);
+    Result<bool> fitsJournal(const TouchedRow &row, qint64 rev, QByteArrayView stored);
     Done note(const TouchedRow &row, const QByteArray *before, const QByteArray *after);
     Done completeAuthor(JournalEntry &entry);
     Done insertEntry(const JournalEntry &entry);
@@ -72,6 +75,7 @@ private:
     Head m_head;
     PerRecordType<RowTable> m_tables;
     Statement m_insertChange;
+    std::optional<Statement> m_selectLast; ///< prepared when a row is changed
     RowHash m_hash;
     Salts m_salts;
     std::vector<Cell> m_cells; // these three are kept for their memory

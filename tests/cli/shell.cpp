@@ -33,7 +33,16 @@ Shell::Shell()
     REQUIRE(m_folder.isValid());
 }
 
-void Shell::start(QProcess &process, const QStringList &arguments) const
+Answer Shell::runLimited(int kilobytes, const QStringList &arguments) const
+{
+    // Units of 512 bytes, by POSIX.
+    const QString line = u"ulimit -f %1; exec \"$0\" \"$@\""_s.arg(kilobytes * 2);
+    QProcess process;
+    start(process, u"/bin/sh"_s, QStringList{u"-c"_s, line, QStringLiteral(MILEPOSTCTL)} + arguments);
+    return answerOf(process);
+}
+
+void Shell::start(QProcess &process, const QString &program, const QStringList &arguments) const
 {
     QProcessEnvironment environment;
     environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
@@ -43,7 +52,7 @@ void Shell::start(QProcess &process, const QStringList &arguments) const
     environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(MILEPOSTCTL), arguments);
+    process.start(program, arguments);
 }
 
 Answer Shell::answerOf(QProcess &process)
@@ -56,14 +65,14 @@ Answer Shell::answerOf(QProcess &process)
 Answer Shell::run(const QStringList &arguments) const
 {
     QProcess process;
-    start(process, arguments);
+    start(process, QStringLiteral(MILEPOSTCTL), arguments);
     return answerOf(process);
 }
 
 Answer Shell::interrupted(const QStringList &arguments, const QString &file, int signal) const
 {
     QProcess process;
-    start(process, arguments);
+    start(process, QStringLiteral(MILEPOSTCTL), arguments);
     REQUIRE(process.waitForStarted());
     while (!QFile::exists(path(file)) && !process.waitForFinished(1)) {
     }

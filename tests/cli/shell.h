@@ -36,6 +36,8 @@ public:
     Answer run(const QStringList &arguments) const;
     /// The same, and sends it a signal as soon as there is a file of that name.
     Answer interrupted(const QStringList &arguments, const QString &file, int signal) const;
+    /// The same where no file may grow beyond so many kilobytes, as on a disk that is full.
+    Answer runLimited(int kilobytes, const QStringList &arguments) const;
     /// With -w and --json, as the person whose profile is called so.
     Answer as(const QString &profile, const QStringList &arguments) const;
     Answer operator()(const QStringList &arguments) const { return as(QStringLiteral("ann"), arguments); }
@@ -53,7 +55,7 @@ public:
     QJsonObject board(const QString &name, const QStringList &options = {}) const;
 
 private:
-    void start(QProcess &process, const QStringList &arguments) const;
+    void start(QProcess &process, const QString &program, const QStringList &arguments) const;
     static Answer answerOf(QProcess &process);
 
     QTemporaryDir m_folder;

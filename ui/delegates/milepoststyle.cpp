@@ -657,7 +657,6 @@ int MilepostStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:

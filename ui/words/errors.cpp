@@ -53,6 +53,10 @@ QString Errors::pattern(Error::Code code)
         return tr("“%1” is not a Milepost workspace. Choose a .milepost file.");
     case WorkspaceDamaged:
         return tr("The workspace “%1” is damaged: %2. Open a backup instead, and keep this file for rescue.");
+    case WorkspaceUnsound:
+        return tr(
+            "The workspace “%1” is damaged, so nothing was copied from it. Run “milepostctl verify” to see "
+            "where.");
     case WorkspaceNewer:
         return tr("The workspace “%1” was made by a newer Milepost. Install version %2 or later to open it.");
     case WorkspaceLocked:
@@ -61,11 +65,11 @@ QString Errors::pattern(Error::Code code)
         return tr("The disk that holds “%1” is full; nothing was changed. Make room and try again.");
     case StorageFailed:
         return tr(
-            "The workspace could not be read or written: %1. Try again; if it goes on, check the disk.");
+            "The workspace “%1” could not be read or written: %2. Try again; if it goes on, check the disk.");
     case RowDamaged:
-        return tr(
-            "Row %2 of table %1 is damaged and left out of every figure. Run “milepostctl verify” for the "
-            "whole list, and take it from a backup.");
+        return tr("Row %2 of table %1 does not fit the journal, so nothing was built on it. Run “milepostctl "
+                  "verify” "
+                  "for the whole list, and take the row from a backup.");
     case NotConnected:
         return tr("No workspace is open. Open one first.");
 
@@ -186,9 +190,10 @@ QString Errors::pattern(Error::Code code)
     case InUse:
         return tr("“%1” is still used by %2. Change that first.");
     case NotSeenWhole:
-        return tr("Only someone who sees every board can export the whole workspace. Ask such a person, or "
-                  "have the "
-                  "private boards shared with you.");
+        return tr(
+            "Only someone who sees every board can copy or export the whole workspace. Ask such a person, or "
+            "have the "
+            "private boards shared with you.");
 
     case ImportNoHeading:
         return tr("“%1” has no heading in its first line. Add a line with the names of the columns.");

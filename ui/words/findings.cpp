@@ -9,13 +9,14 @@ namespace milepost {
 
 namespace {
 
-/// The sentences: %1 table, %2 row, %3 sequence.
+/// The sentences: %1 table, %2 row, %3 sequence, %4 what SQLite said.
 class Findings
 {
     Q_DECLARE_TR_FUNCTIONS(milepost::Findings)
 
 public:
     static QString pattern(Finding::Kind kind);
+    static QString damagedSomewhere();
 };
 
 QString Findings::pattern(Finding::Kind kind)
@@ -46,16 +47,25 @@ QString Findings::pattern(Finding::Kind kind)
         return tr("What the journal keeps of row %2 of table %1 was changed (entry %3).");
     case Unreadable:
         return tr("Row %2 of table %1 cannot be read.");
+    case FileDamaged:
+        return tr("The file itself is damaged where table %1 is kept: %4.");
     }
     Q_UNREACHABLE();
+}
+
+QString Findings::damagedSomewhere()
+{
+    return tr("The file itself is damaged: %4.");
 }
 
 } // namespace
 
 QString sentence(const Finding &finding)
 {
-    return fill(Findings::pattern(finding.kind),
-                {inLine(finding.table), QString::number(finding.id), QString::number(finding.seq)});
+    const bool isSomewhere = finding.kind == Finding::Kind::FileDamaged && finding.table.isEmpty();
+    return fill(isSomewhere ? Findings::damagedSomewhere() : Findings::pattern(finding.kind),
+                {inLine(finding.table), QString::number(finding.id), QString::number(finding.seq),
+                 inLine(finding.detail)});
 }
 
 } // namespace milepost

@@ -386,6 +386,106 @@ TEST_CASE("a backup verifies and never replaces a file", "[session]")
     CHECK(verification->entries == 4);
 }
 
+TEST_CASE("a backup is for someone who sees every board", "[session]")
+{
+    Place place;
+    place.open();
+    place.board(u"Hidden"_s, Visibility::Private);
+    Session visitor(place.options(u"visitor"_s));
+    REQUIRE(visitor.wait(visitor.open(place.path, Session::Read::Frame)));
+    const QString copy = place.folder.path() + u"/copy.milepost"_s;
+
+    const Done refused = visitor.wait(visitor.copyTo(copy));
+
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Error::Code::NotSeenWhole);
+    CHECK_FALSE(QFile::exists(copy));
+    CHECK(place.session.wait(place.session.copyTo(copy)));
+}
+
+TEST_CASE("what does not verify is neither copied nor exported", "[session]")
+{
+    Place place;
+    place.open();
+    place.board(u"Board"_s);
+    REQUIRE(RawSql(place.path).run("UPDATE board SET name='Bored'"));
+    const QStringList files = filesIn(place.folder);
+
+    const Done copied = place.session.wait(place.session.copyTo(place.folder.path() + u"/copy"_s));
+    const Done read = place.session.wait(place.session.readRaw([](const RawRow &) { return true; }));
+
+    REQUIRE_FALSE(copied);
+    CHECK(copied.error() == Error{Error::Code::WorkspaceUnsound, {place.path}});
+    REQUIRE_FALSE(read);
+    CHECK(read.error() == copied.error());
+    CHECK(filesIn(place.folder) == files);
+}
+
+TEST_CASE("a killed backup hinders no later one", "[session]")
+{
+    Place place;
+    place.open();
+    const QString copy = place.folder.path() + u"/copy"_s;
+    writeBytes(copy + u".new-0badcafe"_s, "half");
+    writeBytes(copy + u".new-0badcafe-journal"_s, "half");
+
+    CHECK(place.session.wait(place.session.copyTo(copy)));
+    CHECK(bytesOf(copy + u".new-0badcafe"_s) == "half");
+}
+
+TEST_CASE("who cannot be remembered neither founds nor joins", "[session]")
+{
+    Place place;
+    place.open();
+    const PersonId bob = place.must([](Situation &in) {
+                                  return addPerson(in, {u"Bob"_s, {}});
+                              })
+                             .of<Person>()
+                             .added[0]
+                             .id;
+    const QByteArray before = bytesOf(place.path);
+    // A folder where the profile's file should be.
+    REQUIRE(QDir(place.folder.path()).mkpath(u"blocked/profile.ini"_s));
+    Session session(place.options(u"blocked"_s));
+    REQUIRE(session.wait(session.open(place.path, Session::Read::Structure)));
+    const QString fresh = place.folder.path() + u"/fresh"_s;
+
+    const Result<Receipt> joined = session.wait(session.join(bob));
+    const Done founded = session.wait(session.create(fresh, u"Org"_s, u"Eve"_s));
+    const Done shown = session.wait(session.createDemo(fresh, {3, 3, 2, 1}));
+
+    REQUIRE_FALSE(joined);
+    CHECK(joined.error().code == Error::Code::FileUnwritable);
+    CHECK_FALSE(session.me().isValid());
+    CHECK(bytesOf(place.path) == before);
+    REQUIRE_FALSE(founded);
+    CHECK(founded.error().code == Error::Code::FileUnwritable);
+    CHECK_FALSE(shown);
+    CHECK(QDir(place.folder.path()).entryList({u"fresh*"_s}).isEmpty());
+}
+
+TEST_CASE("whoever could not join is who they were before", "[session]")
+{
+    Place place;
+    place.open();
+    const PersonId ann = place.session.me();
+    const PersonId bob = place.must([](Situation &in) {
+                                  return addPerson(in, {u"Bob"_s, {}});
+                              })
+                             .of<Person>()
+                             .added[0]
+                             .id;
+    REQUIRE(RawSql(place.path)
+                .run("CREATE TRIGGER no BEFORE INSERT ON journal BEGIN SELECT raise(FAIL, 'no'); END"));
+
+    CHECK_FALSE(place.session.wait(place.session.join(bob)));
+
+    CHECK(place.session.me() == ann);
+    Session again(place.options());
+    REQUIRE(again.wait(again.open(place.path, Session::Read::Frame)));
+    CHECK(again.me() == ann);
+}
+
 TEST_CASE("rows that are exported and restored make an equal workspace", "[restore]")
 {
     Desk desk;
@@ -394,7 +494,7 @@ TEST_CASE("rows that are exported and restored make an equal workspace", "[resto
     QTemporaryDir folder;
     QList<RawRow> rows;
     Session session({folder.path(), kDay});
-    session.profile().become(WorkspaceId(1000), desk.ann);
+    REQUIRE(session.profile().become(WorkspaceId(1000), desk.ann));
     REQUIRE(session.wait(session.open(desk.path(), Session::Read::Frame)));
     const auto take = [&rows](const RawRow &row) {
         rows << row;
@@ -403,7 +503,7 @@ TEST_CASE("rows that are exported and restored make an equal workspace", "[resto
     const Done blind = session.wait(session.readRaw(take));
     REQUIRE_FALSE(blind); // Bob's board is private
     CHECK(blind.error().code == Error::Code::NotSeenWhole);
-    session.profile().become(WorkspaceId(1000), {});
+    REQUIRE(session.profile().become(WorkspaceId(1000), {}));
     REQUIRE(RawSql(desk.path()).run("SELECT 1"));
     const Result<std::unique_ptr<Engine>> engine = Engine::open(desk.path());
     REQUIRE(engine);

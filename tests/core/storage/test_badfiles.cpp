@@ -142,6 +142,20 @@ TEST_CASE("a newer workspace is refused with the version that it needs, also in 
     CHECK(error.values == QStringList{desk.path(), u"7"_s});
 }
 
+TEST_CASE("a file of a newer schema, or of none, is refused by its header and left as it was", "[badfiles]")
+{
+    const Folder folder;
+    const QString path = folder.file(u"header"_s, goodBytes());
+    REQUIRE(RawSql(path).run("PRAGMA user_version=99; PRAGMA journal_mode=wal"));
+
+    CHECK(codeOf(path) == Error::Code::WorkspaceNewer);
+    CHECK(WorkspaceFile::open(path).error().values == QStringList{path, u"99"_s});
+    for (const QByteArray &version : QByteArrayList{"0", "-1"}) {
+        REQUIRE(RawSql(path).run("PRAGMA user_version=" + version));
+        CHECK(codeOf(path) == Error::Code::WorkspaceDamaged);
+    }
+}
+
 TEST_CASE("a workspace without its own row is damaged", "[badfiles]")
 {
     const Folder folder;
@@ -194,4 +208,31 @@ TEST_CASE("a file that may only be read is read, and writing to it is refused", 
     CHECK(done.error().code == Error::Code::FileUnwritable);
     CHECK(done.error().values.value(0) == path);
     CHECK(bytesOf(path) == goodBytes());
+}
+
+TEST_CASE("an error of any statement names the file", "[badfiles]")
+{
+    const Folder folder;
+    const QString path = folder.file(u"locked"_s, goodBytes());
+    const Result<std::unique_ptr<Engine>> engine = Engine::open(path);
+    REQUIRE(engine);
+    REQUIRE((*engine)->exec(u"PRAGMA max_page_count=1"_s));
+    REQUIRE((*engine)->exec(u"PRAGMA busy_timeout=0"_s));
+
+    Statement full = (*engine)->prepare("CREATE TABLE more AS SELECT zeroblob(1000000)");
+    CHECK_FALSE(full.run());
+    CHECK(full.status().error().code == Error::Code::DiskFull);
+    CHECK(full.status().error().values == QStringList{path});
+
+    Statement unknown = (*engine)->prepare("SELECT x FROM nowhere");
+    CHECK_FALSE(unknown.next());
+    CHECK(unknown.status().error().code == Error::Code::StorageFailed);
+    CHECK(unknown.status().error().values == QStringList{path, u"no such table: nowhere"_s});
+
+    RawSql other(path);
+    REQUIRE(other.run("BEGIN EXCLUSIVE"));
+    const Done begun = (*engine)->beginWrite();
+    REQUIRE_FALSE(begun);
+    CHECK(begun.error().code == Error::Code::WorkspaceLocked);
+    CHECK(begun.error().values == QStringList{path});
 }

@@ -224,6 +224,16 @@ void fillNeeded(Record &record, Random &random)
 
 } // namespace
 
+TEST_CASE("a negative zero has the bytes of zero", "[canonical]")
+{
+    QByteArray zero;
+    QByteArray negative;
+    canonical::append(zero, 1, Cell(0.0));
+    canonical::append(negative, 1, Cell(-0.0));
+
+    CHECK(negative == zero);
+}
+
 TEST_CASE("a record of any type comes back from its canonical bytes and from its cells as it was",
           "[canonical]")
 {

@@ -44,11 +44,8 @@ public:
 
     QList<Finding> findings() const
     {
-        const Result<std::unique_ptr<Engine>> engine = Engine::open(path);
-        REQUIRE(engine);
-        const Result<Verification> verification = verify(**engine, {});
-        if (!verification) // damaged beyond reading is an answer too
-            return {Finding{Finding::Kind::Unreadable, {}, 0, 0}};
+        const Result<Verification> verification = verifyFile(path, {});
+        REQUIRE(verification);
         return verification->findings;
     }
 
@@ -312,6 +309,62 @@ TEST_CASE("a table that was dropped is found", "[verify]")
 
     REQUIRE(found);
     CHECK_FALSE(found->isEmpty());
+}
+
+TEST_CASE("a table or column that is gone is a finding that names the table, and the rest is checked",
+          "[verify]")
+{
+    Copy copy;
+    const auto [sql, table] = GENERATE(Catch::Generators::table<QByteArray, QString>(
+        {{"DROP TABLE comment", u"comment"_s},
+         {"ALTER TABLE kpi RENAME TO metric", u"kpi"_s},
+         {"ALTER TABLE kpi RENAME COLUMN name TO title", u"kpi"_s},
+         {"ALTER TABLE measurement DROP COLUMN note", u"measurement"_s},
+         {"ALTER TABLE journal RENAME TO journal2", u"journal"_s},
+         {"ALTER TABLE journal_row RENAME TO journal2", u"journal_row"_s},
+         {"ALTER TABLE migration RENAME TO steps", u"migration"_s}}));
+
+    const auto found = copy.after("PRAGMA foreign_keys=OFF; PRAGMA legacy_alter_table=ON; " + sql);
+    const auto both = copy.after("PRAGMA foreign_keys=OFF; PRAGMA legacy_alter_table=ON; " + sql +
+                                 "; UPDATE person SET name='Eve' WHERE name='Bob'");
+
+    INFO(sql.toStdString());
+    REQUIRE(found);
+    REQUIRE_FALSE(found->isEmpty());
+    CHECK(found->first() == Finding{Finding::Kind::Schema, table});
+    for (const Finding &finding : *found)
+        CHECK(finding.kind == Finding::Kind::Schema);
+    REQUIRE(both);
+    const bool hasChanges = table != u"journal_row";
+    CHECK(std::any_of(both->begin(), both->end(), [](const Finding &finding) {
+              return finding.kind == Finding::Kind::RowChanged && finding.table == u"person"_s;
+          }) == hasChanges);
+}
+
+TEST_CASE("pages of zeros are found wherever they are, and what else was found is kept", "[verify]")
+{
+    constexpr qsizetype kPage = 4096;
+    const Copy copy;
+    const qsizetype pages = filledBytes().size() / kPage;
+    for (qsizetype page = 1; page < pages; ++page) {
+        QByteArray bytes = filledBytes();
+        bytes.replace(page * kPage, kPage, QByteArray(kPage, '\0'));
+        writeBytes(copy.path, bytes);
+        INFO(page);
+        const QList<Finding> found = copy.findings();
+        CHECK(std::any_of(found.begin(), found.end(), [](const Finding &finding) {
+            return finding.kind == Finding::Kind::FileDamaged && !finding.detail.isEmpty();
+        }));
+    }
+}
+
+TEST_CASE("a header that says WAL is found", "[verify]")
+{
+    Copy copy;
+    const auto found = copy.after("PRAGMA journal_mode=wal");
+
+    REQUIRE(found);
+    CHECK(*found == QList<Finding>{{Finding::Kind::Header}});
 }
 
 TEST_CASE("a verification can be cancelled, also of a small file", "[verify]")
