@@ -149,7 +149,9 @@ Done WorkspaceFile::checkHeader() const
         return header.error();
     if (header->applicationId != schema::kApplicationId)
         return Error{Error::Code::NotAWorkspace, {m_engine->path()}};
-    if (header->version > schema::kVersion)
+    // A later step that its own row tells of leaves it to min_reader who may read.
+    const Result<qint64> lastStep = m_engine->number(u"SELECT coalesce(max(id), 0) FROM migration"_s);
+    if (header->version > schema::kVersion && (!lastStep || *lastStep != header->version))
         return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(header->version)}};
     if (header->version < 1)
         return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), u"it has no schema version"_s}};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/schema.h"
 #include "core/storage/verifier.h"
 #include "tests/support/rawsql.h"
 #include "tests/support/workspaces.h"
@@ -140,6 +141,20 @@ TEST_CASE("a newer workspace is refused with the version that it needs, also in 
     const Error error = desk.refused(desk.ann, [](Situation &in) { return addTeam(in, {u"T"_s, {}}); });
     CHECK(error.code == Error::Code::WorkspaceNewer);
     CHECK(error.values == QStringList{desk.path(), u"7"_s});
+}
+
+TEST_CASE("a later step that tells of itself leaves it to the workspace who may read it", "[badfiles]")
+{
+    const Folder folder;
+    const QString path = folder.file(u"later"_s, goodBytes());
+    const QByteArray step = QByteArray::number(schema::kVersion + 1);
+    REQUIRE(RawSql(path).run("PRAGMA user_version=" + step));
+    CHECK(codeOf(path) == Error::Code::WorkspaceNewer);
+
+    REQUIRE(RawSql(path).run("INSERT INTO migration (id, rev, at, program) VALUES (" + step +
+                             ", 1, 0, 'later')"));
+
+    CHECK(WorkspaceFile::open(path));
 }
 
 TEST_CASE("a file of a newer schema, or of none, is refused by its header and left as it was", "[badfiles]")
