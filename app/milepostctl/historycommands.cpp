@@ -87,17 +87,26 @@ QString localTime(const WorkingSet &state, qint64 at)
     return time.toString(u"yyyy-MM-dd HH:mm");
 }
 
+/// Every digit: a history is what was given, not what is shown of it.
+QString exact(std::optional<double> value, const QString &unit = {})
+{
+    if (!value)
+        return figure(value, unit);
+    const QString digits = typedFigure(*value, unit);
+    return unit.isEmpty() ? digits : QString(digits + u' ' + unit);
+}
+
 QList<QStringList> rowsOf(const WorkingSet &state, const HistoryPoint &point, const QString &unit)
 {
     const QString ratio = point.numerator && point.denominator
-                              ? QString(figure(*point.numerator) + u" / "_s + figure(*point.denominator))
+                              ? QString(exact(point.numerator) + u" / "_s + exact(point.denominator))
                               : QString();
-    QList<QStringList> rows = {{point.date.toString(Qt::ISODate), figure(point.value, unit), ratio,
+    QList<QStringList> rows = {{point.date.toString(Qt::ISODate), exact(point.value, unit), ratio,
                                 inLine(partTitle(state, point.part)), personName(state, point.author),
                                 inLine(point.note)}};
     for (const Correction &correction : point.correctedFrom)
         rows << QStringList{u"  was"_s,
-                            figure(correction.value, unit),
+                            exact(correction.value, unit),
                             {},
                             {},
                             personName(state, correction.author),

@@ -345,3 +345,45 @@ TEST_CASE("a person is added in the window", "[window]")
         },
         20'000));
 }
+
+TEST_CASE("a form begins at its first field, and stays where one types when it is refused", "[window]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+
+    opened.action(u"Board"_s)->trigger();
+    auto *const name = opened.child<QLineEdit>("boardName");
+    REQUIRE(name != nullptr);
+    REQUIRE(QTest::qWaitFor([name] { return name->hasFocus(); }));
+
+    QTest::keyClick(name, Qt::Key_Return);
+
+    CHECK(QTest::qWaitFor([&opened] { return opened.child<QLabel>("formError")->isVisible(); }, 20'000));
+    CHECK(name->hasFocus());
+}
+
+TEST_CASE("a new workspace shows nothing of the one before, and its question goes with the first board",
+          "[window]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    REQUIRE(opened.child<QLabel>("boardTitle")->isVisible());
+    const QString path = office.file(u"new.milepost"_s);
+    REQUIRE(office.session().wait(office.session().create(path, u"New"_s, u"Ann"_s)));
+
+    opened.window().files().openPath(path);
+    REQUIRE(
+        QTest::qWaitFor([&opened] { return opened.message().contains(u"There is no board yet"_s); }, 20'000));
+    CHECK_FALSE(opened.child<QLabel>("boardTitle")->isVisible());
+
+    opened.action(u"Board"_s)->trigger();
+    auto *const name = opened.child<QLineEdit>("boardName");
+    QTest::keyClicks(name, u"First"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+
+    CHECK(QTest::qWaitFor([&opened] { return opened.message().isEmpty(); }, 20'000));
+    CHECK(opened.child<QLabel>("boardTitle")->isVisible());
+    CHECK(opened.child<QLabel>("boardTitle")->text() == u"First"_s);
+}

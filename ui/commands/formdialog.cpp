@@ -50,6 +50,7 @@ QLineEdit *FormDialog::addLine(const QString &label, const QString &objectName, 
     line->setObjectName(objectName);
     line->setPlaceholderText(placeholder);
     m_form->addRow(label, line);
+    beginWith(line);
     return line;
 }
 
@@ -61,6 +62,7 @@ QComboBox *FormDialog::addChoice(const QString &label, const QString &objectName
     for (const auto &[text, value] : entries)
         choice->addItem(text, value);
     m_form->addRow(label, choice);
+    beginWith(choice);
     return choice;
 }
 
@@ -78,6 +80,7 @@ QLineEdit *FormDialog::addSavePath(const QString &label, const QString &objectNa
     auto *caption = new QLabel(label, this);
     caption->setBuddy(line);
     m_form->addRow(caption, row);
+    beginWith(line);
     connect(choose, &QPushButton::clicked, this, [this, line, filter] {
         const QString path = QFileDialog::getSaveFileName(this, windowTitle(), line->text(), filter);
         if (!path.isEmpty())
@@ -95,8 +98,22 @@ void FormDialog::addHint(const QString &text)
     m_form->addRow(hint);
 }
 
+void FormDialog::beginWith(QWidget *field)
+{
+    if (!m_first)
+        m_first = field;
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    if (m_first)
+        m_first->setFocus();
+    QDialog::showEvent(event);
+}
+
 void FormDialog::send()
 {
+    m_sentFrom = focusWidget();
     m_error->hide();
     m_accept->setEnabled(false);
     if (m_send)
@@ -108,6 +125,8 @@ void FormDialog::showError(const Error &error)
     m_accept->setEnabled(true);
     m_error->setText(sentence(error));
     m_error->show();
+    if (m_sentFrom) // a button that is switched off hands the keyboard on
+        m_sentFrom->setFocus();
 }
 
 } // namespace milepost

@@ -4,6 +4,7 @@
 #include "core/domain/error.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <functional>
 
@@ -36,13 +37,19 @@ public:
     /// The form was taken.
     void finish() { accept(); }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void beginWith(QWidget *field);
     void send();
 
     QFormLayout *m_form;
     QLabel *m_error;
     QPushButton *m_accept = nullptr;
     std::function<void()> m_send;
+    QPointer<QWidget> m_first; ///< the field that has the keyboard when the form opens
+    QPointer<QWidget> m_sentFrom;
 };
 
 } // namespace milepost

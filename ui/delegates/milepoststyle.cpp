@@ -15,6 +15,7 @@
 #include <QPainterPath>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace milepost {
 
@@ -315,6 +316,8 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
             paintRowGround(*painter, *item, rowKindOf(indexOf(*item, widget)));
         return;
     case PE_FrameFocusRect:
+        if (qobject_cast<const QToolButton *>(widget)) // its panel has the ring
+            return;
         drawBox(painter, option->rect, {}, theme.accent, 5, 1.5);
         return;
     case PE_PanelButtonCommand:

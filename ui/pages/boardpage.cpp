@@ -154,8 +154,12 @@ void BoardPage::showHead()
 {
     const WorkingSet &state = m_session.state();
     const Board *board = state.find(m_model.board());
-    if (!board)
+    m_head->setVisible(board != nullptr);
+    if (!board) {
+        m_emptyText->clear();
+        m_import->hide();
         return;
+    }
     m_title->setText(board->name);
     m_title->setToolTip(board->name);
     m_visibility->setFact({label(board->visibility), Tone::Neutral, Sign::None});

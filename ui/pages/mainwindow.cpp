@@ -196,6 +196,7 @@ void MainWindow::connectSession()
     connect(m_files, &FileCommands::copied, this,
             [this](const QString &path) { tell(tr("A checked copy is in “%1”.").arg(path)); });
     connect(m_people, &PeopleCommands::joined, this, &MainWindow::welcomeMe);
+    connect(m_add, &AddCommands::boardAdded, m_messages, &MessageBar::dismiss);
     connect(m_add, &AddCommands::boardAdded, this, &MainWindow::showBoard);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
 }

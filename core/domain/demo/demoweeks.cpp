@@ -175,13 +175,12 @@ double DemoCompany::valueOf(LiveKeyResult &keyResult, QDate date)
 {
     const KeyResultPlan &plan = keyResult.plan;
     keyResult.drift = kMemory * keyResult.drift + plan.noise * m_random.normal();
-    if (plan.kind != KeyResultKind::Reach)
-        return typedValue(qMax(0.0, plan.level + keyResult.drift), plan.digits);
-    const double elapsed = elapsedAt(date);
-    const double start = plan.start.value_or(0);
-    const double way = plan.target.value_or(0) - start;
-    const double value =
-        typedValue(qMax(0.0, start + way * plan.pace * elapsed + keyResult.drift), plan.digits);
+    double level = plan.level;
+    if (plan.kind == KeyResultKind::Reach) {
+        const double start = plan.start.value_or(0);
+        level = start + (plan.target.value_or(0) - start) * plan.pace * elapsedAt(date);
+    }
+    const double value = typedValue(qMax(0.0, level + keyResult.drift), plan.digits);
     return plan.unit == u"%"_s ? qMin(1.0, value) : value;
 }
 
