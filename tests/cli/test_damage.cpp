@@ -59,7 +59,7 @@ TEST_CASE("verify answers with one object also where SQLite cannot read the file
     shell.found();
     const QByteArray whole = shell.read(u"W.milepost"_s);
     QByteArray zeros = whole;
-    zeros.replace(3 * 4096, 4096, QByteArray(4096, '\0'));
+    zeros.replace(qsizetype{3} * 4096, 4096, QByteArray(4096, '\0'));
     const QByteArray bytes = GENERATE_COPY(whole.left(whole.size() / 2), whole.left(5'000), zeros);
     shell.write(u"W.milepost"_s, bytes);
 

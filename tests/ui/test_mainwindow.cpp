@@ -387,3 +387,25 @@ TEST_CASE("a new workspace shows nothing of the one before, and its question goe
     CHECK(opened.child<QLabel>("boardTitle")->isVisible());
     CHECK(opened.child<QLabel>("boardTitle")->text() == u"First"_s);
 }
+
+TEST_CASE("what is added is the current row, ready to be typed on", "[window]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    REQUIRE(opened.goTo(office.board(u"Support"_s)));
+
+    opened.action(u"KPI"_s)->trigger();
+    auto *const name = opened.child<QLineEdit>("kpiName");
+    REQUIRE(name != nullptr);
+    QTest::keyClicks(name, u"Calls"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+
+    const auto current = [&opened] {
+        return opened.table().currentIndex().siblingAtColumn(BoardModel::TitleColumn).data().toString();
+    };
+    CHECK(QTest::qWaitFor([&current] { return current() == u"Calls"_s; }, 20'000));
+    CHECK(opened.window().focusWidget() == &opened.table());
+    QTest::keyClicks(&opened.table(), u"7"_s);
+    CHECK(opened.editor() != nullptr);
+}

@@ -99,7 +99,18 @@ void AddCommands::submit(Form *form, Decide decide)
         if (!boards.isEmpty())
             Q_EMIT boardAdded(boards.first().id);
         form->finish();
+        tellRow(receipt->change.edits);
     });
+}
+
+void AddCommands::tellRow(const Edits &edits)
+{
+    if (const auto &added = edits.of<Objective>().added; !added.isEmpty())
+        Q_EMIT rowAdded(RowKind::Objective, added.first().id.value());
+    if (const auto &added = edits.of<KeyResult>().added; !added.isEmpty())
+        Q_EMIT rowAdded(RowKind::KeyResult, added.first().id.value());
+    if (const auto &added = edits.of<Kpi>().added; !added.isEmpty())
+        Q_EMIT rowAdded(RowKind::Kpi, added.first().id.value());
 }
 
 void AddCommands::askForBoard()

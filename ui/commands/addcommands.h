@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/session.h"
+#include "ui/models/roles.h"
 
 #include <QAction>
 #include <QMenu>
@@ -23,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void boardAdded(milepost::BoardId board);
+    /// An objective, key result or KPI was added to the board.
+    void rowAdded(milepost::RowKind kind, qint64 id);
 
 private:
     void askForBoard();
@@ -32,6 +35,7 @@ private:
     /// Submits what a form decided on, and finishes the form or tells it why not.
     template<class Form>
     void submit(Form *form, Decide decide);
+    void tellRow(const Edits &edits);
 
     Session &m_session;
     QWidget *m_window;

@@ -150,6 +150,15 @@ void BoardPage::showBoard(BoardId board)
     m_view->setFocus();
 }
 
+void BoardPage::goTo(RowKind kind, qint64 id)
+{
+    const QModelIndex row = m_model.indexOf(kind, id, BoardModel::ValueColumn);
+    if (!row.isValid())
+        return;
+    m_view->setCurrentIndex(row);
+    m_view->setFocus();
+}
+
 void BoardPage::showHead()
 {
     const WorkingSet &state = m_session.state();

@@ -28,6 +28,8 @@ public:
     /// Buttons that belong to the window, at the end of the page's head.
     void addHeadAction(QAction *action);
     QPushButton *addButton() { return m_add; }
+    /// Goes to a row, ready to be typed on.
+    void goTo(RowKind kind, qint64 id);
     MessageBar &messages() { return *m_messages; }
 
 Q_SIGNALS:

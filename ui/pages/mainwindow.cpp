@@ -198,6 +198,7 @@ void MainWindow::connectSession()
     connect(m_people, &PeopleCommands::joined, this, &MainWindow::welcomeMe);
     connect(m_add, &AddCommands::boardAdded, m_messages, &MessageBar::dismiss);
     connect(m_add, &AddCommands::boardAdded, this, &MainWindow::showBoard);
+    connect(m_add, &AddCommands::rowAdded, m_board, &BoardPage::goTo);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
 }
 
