@@ -76,8 +76,10 @@ QVariant Profile::value(const QString &key) const
 
 void Profile::setValue(const QString &key, const QVariant &value)
 {
-    if (hasRoomFor(settingsFile()))
-        QSettings(settingsFile(), QSettings::IniFormat).setValue(key, value);
+    if (!hasRoomFor(settingsFile()))
+        return;
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    settings.setValue(key, value);
 }
 
 PersonId Profile::personIn(WorkspaceId workspace) const

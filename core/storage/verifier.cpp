@@ -103,6 +103,7 @@ private:
     Done checkChain();
     void checkEntry(const JournalEntry &entry);
     Done checkUnsigned();
+    Done askNowAndThen() { return ++m_done % kRowsBetweenQuestions == 0 ? askToProceed() : Done(); }
     Done checkTables();
     template<class Record>
     Done checkTable();
@@ -314,9 +315,8 @@ Done Check::checkTable()
         } else if (rows.status()) {
             checkAbsent(table, ofRow);
         }
-        if (++m_done % kRowsBetweenQuestions == 0)
-            if (const Done done = askToProceed(); !done)
-                return done;
+        if (const Done done = askNowAndThen(); !done)
+            return done;
     }
     m_hasAllChanges = m_hasAllChanges && changes.status();
     const Done done = tolerate(rows.status(), table);

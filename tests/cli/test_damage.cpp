@@ -252,7 +252,7 @@ TEST_CASE("an export holds its ids as text, and one with numbers can be restored
 
     const QJsonObject tables = QJsonDocument::fromJson(text).object()[u"tables"_s].toObject();
     for (const QString &table : tables.keys())
-        for (const QJsonValue row : tables[table].toArray()) {
+        for (const QJsonValue row : tables[table].toArray()) { // clazy:exclude=range-loop-reference
             const QJsonObject cells = row.toObject();
             for (const QString &column : cells.keys()) {
                 INFO(table.toStdString() << '.' << column.toStdString());
@@ -266,9 +266,9 @@ TEST_CASE("an export holds its ids as text, and one with numbers can be restored
     REQUIRE(numbers.toUtf8() != text);
     shell.write(u"numbers.json"_s, numbers.toUtf8());
     for (const char *const source : {"out.json", "numbers.json"}) {
-        const QStringList where = {u"-w"_s, QLatin1String(source) + u".milepost"_s, u"--profile"_s, u"ann"_s,
-                                   u"--json"_s};
-        const Answer restored = shell.run(where + QStringList{u"restore"_s, QLatin1String(source)});
+        const QStringList where = {u"-w"_s, QString::fromLatin1(source) + u".milepost"_s, u"--profile"_s,
+                                   u"ann"_s, u"--json"_s};
+        const Answer restored = shell.run(where + QStringList{u"restore"_s, QString::fromLatin1(source)});
         INFO(restored.err.toStdString());
         REQUIRE(restored.exit == 0);
         REQUIRE(shell.run(where + words("export again.json")).exit == 0);
