@@ -2,6 +2,7 @@
 #include "app/milepostctl/importreport.h"
 
 #include "app/milepostctl/jsonvalues.h"
+#include "ui/words/conventions.h"
 #include "ui/words/errors.h"
 
 #include <QHash>
@@ -75,37 +76,6 @@ QStringList notesOf(const ImportBatch &batch)
     return notes;
 }
 
-QString describe(DateOrder order)
-{
-    switch (order) {
-    case DateOrder::DayFirst:
-        return u" (the day first)"_s;
-    case DateOrder::MonthFirst:
-        return u" (the month first)"_s;
-    case DateOrder::Serial:
-        return u" (days as spreadsheets count them)"_s;
-    case DateOrder::Plain:
-    case DateOrder::Given:
-        break;
-    }
-    return {};
-}
-
-QString describe(const ImportConvention &convention)
-{
-    const QString begin = u"“%1” in column “%2” is read as "_s.arg(convention.sample, convention.column);
-    if (convention.dates && convention.sampleDate.isValid())
-        return begin + convention.sampleDate.toString(Qt::ISODate) + describe(*convention.dates);
-    if (!convention.sampleNumber)
-        return {};
-    QString text = begin + QString::number(*convention.sampleNumber, 'g', 15);
-    if (convention.scale != PercentScale::None)
-        text += u" (the column runs from %1)"_s.arg(wordOf(convention.scale));
-    if (convention.isAmbiguous)
-        text += u"; --decimal says otherwise"_s;
-    return text;
-}
-
 QString counts(const ImportBatch &batch, const ImportSummary &summary)
 {
     const QLocale locale;
@@ -134,7 +104,7 @@ QString textOf(const ImportBatch &batch, const ImportSummary &summary)
     for (const QString &note : notesOf(batch))
         lines << u"  " + note;
     for (const ImportConvention &convention : batch.conventions)
-        if (const QString line = describe(convention); !line.isEmpty())
+        if (const QString line = sentence(convention); !line.isEmpty())
             lines << u"  " + line;
     return lines.join(u'\n');
 }

@@ -165,6 +165,26 @@ TEST_CASE("one KPI for each text of a column, with the unit that one gives", "[i
     CHECK(office.state().seriesOf(office.kpi(u"north"_s)).points().first().value == 0.125);
 }
 
+TEST_CASE("an import shows how it reads the columns, and can be told otherwise", "[import]")
+{
+    Office office;
+    Import import(office,
+                  office.write(u"calls.csv"_s, "Day,Calls\n13/10/2026,\"1,234\"\n14/10/2026,\"2,345\"\n"));
+    REQUIRE(import.says(u"2 new"_s));
+    auto *const conventions = import.child<QLabel>("importConventions");
+    REQUIRE(conventions->isVisible());
+    CHECK(conventions->text().contains(
+        u"“13/10/2026” in column “Day” is read as 2026-10-13 (the day first)"_s));
+    CHECK(conventions->text().contains(u"“1,234” in column “Calls” is read as 1234;"_s));
+
+    import.choose("importDecimal", u"comma: 1.234,5"_s);
+
+    CHECK(QTest::qWaitFor([conventions] { return conventions->text().contains(u"is read as 1.234"_s); },
+                          20'000));
+    REQUIRE(import.finish());
+    CHECK(office.state().seriesOf(office.kpi(u"Calls"_s)).points().first().value == 1.234);
+}
+
 TEST_CASE("a target that is no number stops the import with a sentence", "[import]")
 {
     Office office;

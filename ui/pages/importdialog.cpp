@@ -7,6 +7,7 @@
 #include "core/services/whendone.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/models/typedvalue.h"
+#include "ui/words/conventions.h"
 #include "ui/words/errors.h"
 #include "ui/words/filling.h"
 #include "ui/words/labels.h"
@@ -35,6 +36,7 @@ constexpr int kDelayMs = 350;
 constexpr int kLookEveryMs = 150;
 constexpr int kSteps = 1000;
 constexpr qsizetype kRefusedShown = 200;
+constexpr qsizetype kConventionsShown = 4;
 
 enum Kind { Values, Ratio };
 
@@ -160,6 +162,11 @@ QWidget *ImportDialog::buildMapping()
     m_cadence = addBox(tr("Measured every"), "importCadence");
     addChoices(m_cadence, {Cadence::Month, Cadence::Week, Cadence::Day, Cadence::Quarter, Cadence::Year});
     m_target = addLine(tr("Target"), "importTarget", tr("None"));
+    m_decimal = addBox(tr("Decimal sign"), "importDecimal");
+    m_decimal->addItem(tr("found out"));
+    for (const DecimalMark mark : {DecimalMark::Point, DecimalMark::Comma})
+        m_decimal->addItem(mark == DecimalMark::Point ? tr("point: 1,234.5") : tr("comma: 1.234,5"),
+                           int(mark));
     m_dateFormat = addLine(tr("Date format"), "importDateFormat", tr("Found out, or such as dd/MM/yyyy"));
     return box;
 }
@@ -186,6 +193,12 @@ QWidget *ImportDialog::buildFoot()
     QFont font = m_sentence->font();
     font.setWeight(QFont::DemiBold);
     m_sentence->setFont(font);
+    m_conventions = new QLabel(foot);
+    m_conventions->setObjectName(QStringLiteral("importConventions"));
+    m_conventions->setTextFormat(Qt::PlainText);
+    m_conventions->setWordWrap(true);
+    m_conventions->setForegroundRole(QPalette::PlaceholderText);
+    m_conventions->hide();
     m_refused = new QPlainTextEdit(foot);
     m_refused->setObjectName(QStringLiteral("importRefused"));
     m_refused->setReadOnly(true);
@@ -210,6 +223,7 @@ QWidget *ImportDialog::buildFoot()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_conventions);
     layout->addWidget(m_refused);
     layout->addWidget(m_skip);
     layout->addWidget(m_progress);
@@ -295,6 +309,8 @@ CsvMapping ImportDialog::mapping(Done &done) const
     mapping.combine = static_cast<Combine>(m_combine->currentData().toInt());
     mapping.name = m_name->text().trimmed();
     mapping.dateFormat = m_dateFormat->text().trimmed();
+    if (const QVariant mark = m_decimal->currentData(); mark.isValid())
+        mapping.decimal = static_cast<DecimalMark>(mark.toInt());
     mapping.unit = m_unit->text().trimmed();
     mapping.direction = static_cast<Direction>(m_good->currentData().toInt());
     mapping.cadence = static_cast<Cadence>(m_cadence->currentData().toInt());
@@ -313,6 +329,7 @@ void ImportDialog::changed()
     if (!m_isReady) // the fields are still being filled
         return;
     m_refused->hide();
+    m_conventions->hide();
     m_skip->hide();
     const bool isRatio = m_kind->currentData().toInt() == Ratio;
     m_form->setRowVisible(m_values, !isRatio);
@@ -384,6 +401,7 @@ void ImportDialog::showSummary(const ImportSummary &summary)
         words = fill(summary.newKpis == 1 ? tr("%1. One KPI will be made.") : tr("%1. %2 KPIs will be made."),
                      {words, QLocale().toString(summary.newKpis)});
     m_sentence->setText(words);
+    showConventions();
     QStringList refused;
     for (const ImportBatch::Refused &one : summary.refused.mid(0, kRefusedShown))
         refused << tr("Line %L1: %2").arg(one.line).arg(sentence(one.reason));
@@ -392,6 +410,17 @@ void ImportDialog::showSummary(const ImportSummary &summary)
     m_skip->setVisible(!refused.isEmpty());
     m_hasNews = summary.added + summary.changed + summary.newKpis > 0;
     setBusy(false);
+}
+
+// What was found out is said by an example, so that a wrong guess is seen before it is written.
+void ImportDialog::showConventions()
+{
+    QStringList lines;
+    for (const ImportConvention &convention : m_batch->conventions)
+        if (const QString line = sentence(convention); !line.isEmpty() && lines.size() < kConventionsShown)
+            lines << line;
+    m_conventions->setText(lines.join(u'\n'));
+    m_conventions->setVisible(!lines.isEmpty());
 }
 
 void ImportDialog::showError(const Error &error)

@@ -52,6 +52,7 @@ private:
     void preview();
     void compare(const ImportBatch &batch, int asked);
     void showSummary(const ImportSummary &summary);
+    void showConventions();
     void showError(const Error &error);
     void import();
     void setBusy(bool busy);
@@ -73,8 +74,10 @@ private:
     QComboBox *m_cadence = nullptr;
     QLineEdit *m_target = nullptr;
     QLineEdit *m_dateFormat = nullptr;
+    QComboBox *m_decimal = nullptr;
     QTableWidget *m_sample = nullptr;
     QLabel *m_sentence = nullptr;
+    QLabel *m_conventions = nullptr; ///< how the columns were read
     QPlainTextEdit *m_refused = nullptr;
     QCheckBox *m_skip = nullptr;
     QProgressBar *m_progress = nullptr;

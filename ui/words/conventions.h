@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/importbatch.h"
+
+namespace milepost {
+
+/// How a column was read, by its example: "“03/04/2026” in column “Day” is read as 2026-04-03 (the day
+/// first)". "" where the column has no example.
+QString sentence(const ImportConvention &convention);
+
+} // namespace milepost
