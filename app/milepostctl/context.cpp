@@ -2,7 +2,6 @@
 #include "app/milepostctl/context.h"
 
 #include "app/milepostctl/jsonvalues.h"
-#include "core/domain/rights.h"
 #include "ui/words/actwords.h"
 #include "ui/words/errors.h"
 
@@ -92,17 +91,6 @@ QList<Owner> Context::owners(const QStringList &texts)
         if (const Owner one = owner(text); !list.contains(one))
             list.append(one);
     return list;
-}
-
-QString Context::nameFor(qint64 id) const
-{
-    const BoardId board = boardOfThing(state(), id);
-    if (board.isValid() && !canSee(state(), m_session.me(), board))
-        return {};
-    if (id == state().workspace().id.value())
-        return state().workspace().name;
-    const std::optional<Named> named = nameOf(state(), id);
-    return named ? named->name : QString();
 }
 
 Outcome Context::write(const Decide &decide, const QList<KpiId> &needs)

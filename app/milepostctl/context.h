@@ -59,8 +59,6 @@ public:
     Outcome write(const Decide &decide, const QList<KpiId> &needs = {});
     /// What was done, as people and scripts read it.
     Outcome told(const Result<Receipt> &receipt) const;
-    /// Names of what the person may see, for sentences.
-    QString nameFor(qint64 id) const;
 
 private:
     void refuse(const Error &error);

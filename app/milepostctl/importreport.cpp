@@ -32,7 +32,7 @@ qint64 lineOf(const Error &error)
     static const QList<Error::Code> kOfHeading = {ImportColumn, ImportTwoKpis, ImportNoHeading,
                                                   NameEmpty,    NameControl,   NameTooLong};
     static const QHash<Error::Code, qsizetype> kPlaces = {
-        {ImportQuote, 0}, {ImportEncoding, 1}, {TextControl, 2}, {ImportDateOrder, 2}};
+        {ImportQuote, 0}, {ImportEncoding, 1}, {TextControl, 2}, {ImportDateOrder, 2}, {ImportDatesMixed, 2}};
     if (kOfHeading.contains(error.code))
         return 1;
     return kPlaces.contains(error.code) ? error.values.value(kPlaces[error.code]).toLongLong() : 0;

@@ -4,6 +4,7 @@
 #include "app/milepostctl/progressline.h"
 #include "core/exchange/jsonexport.h"
 #include "core/exchange/jsonrestore.h"
+#include "ui/words/filling.h"
 #include "ui/words/findings.h"
 
 #include <QFileInfo>
@@ -46,9 +47,8 @@ Outcome verified(const QString &path, const Verification &verification)
     outcome.text = lines.join(u'\n');
     if (!isSound) {
         outcome.exit = Exit::Refused;
-        QString reason = sentence(verification.findings.first());
-        reason.chop(1); // it stands within a sentence there
-        outcome.error = Error{Error::Code::WorkspaceDamaged, {path, reason}};
+        outcome.error = Error{Error::Code::WorkspaceDamaged,
+                              {path, withoutStop(sentence(verification.findings.first()))}};
     }
     return outcome;
 }

@@ -113,7 +113,10 @@ Done Profile::become(WorkspaceId workspace, PersonId person)
             settings.remove(key);
         return unwritable;
     }
-    m_people.insert(workspace, person);
+    if (person.isValid())
+        m_people.insert(workspace, person);
+    else
+        m_people.remove(workspace);
     return {};
 }
 

@@ -166,7 +166,8 @@ public:
     {
     }
 
-    Result<bool> mayKnow(const JournalEntry &entry, qint64 subject)
+    /// \p author of the act about \p subject.
+    Result<bool> mayKnow(PersonId author, qint64 subject)
     {
         const Result<BoardId> board = boardOf(subject);
         if (!board)
@@ -178,7 +179,7 @@ public:
         const Result<std::optional<Board>> gone = lastOf(*board);
         if (!gone)
             return gone.error();
-        return entry.author == m_person || (*gone && (*gone)->visibility == Visibility::Public);
+        return author == m_person || (*gone && (*gone)->visibility == Visibility::Public);
     }
 
     /// What the thing is called, or was when it was last there; "" if nothing was ever called so.
@@ -310,9 +311,7 @@ Result<History> historyOf(const Engine &engine, const QList<const CheckIn *> &ch
 Result<QString> nameToShow(const Engine &engine, const WorkingSet &state, PersonId person, qint64 subject)
 {
     Audience audience(engine, state, person);
-    JournalEntry own;
-    own.author = person;
-    const Result<bool> isShown = audience.mayKnow(own, subject);
+    const Result<bool> isShown = audience.mayKnow(person, subject);
     if (!isShown)
         return isShown.error();
     return *isShown ? audience.nameOfThing(subject) : Result<QString>(QString());
@@ -326,7 +325,7 @@ Result<QList<LogEntry>> log(const Engine &engine, const WorkingSet &state, Perso
     const Done done = JournalReader(engine).after(since, [&](const JournalEntry &entry) {
         const QVariantMap values = unpackDetails(entry.details);
         const qint64 subject = values.value(u"subject"_s).toString().toLongLong();
-        const Result<bool> isShown = audience.mayKnow(entry, subject);
+        const Result<bool> isShown = audience.mayKnow(entry.author, subject);
         const Result<QString> about =
             isShown && *isShown ? audience.nameOfThing(subject) : Result<QString>(QString());
         if (!isShown || !about) {

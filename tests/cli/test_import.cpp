@@ -178,7 +178,9 @@ TEST_CASE("a file that is refused as a whole has its object too, with the line w
     };
     const QJsonValue none;
     const Case one = GENERATE_COPY(
-        Case{"date,n\n01/02/2026,1\n", "--value n", 2}, Case{"date,n\n2026-01-01,1\n", "--value m", 1},
+        Case{"date,n\n01/02/2026,1\n", "--value n", 2},
+        Case{"date,n\n13/02/2020,1\n02/13/2020,2\n", "--value n", 2},
+        Case{"date,n\n2026-01-01,1\n", "--value m", 1},
         Case{"date,n\n2026-01-01,1\n", "--value n --filter n=Q", none},
         Case{"date,n,n\n2026-01-01,1,2\n", "--value n", 1}, Case{"date,n\n", "--value n", none},
         Case{"date,n\n2026-01-01,1\n2026-01-02,\"1\n", "--value n", 3},

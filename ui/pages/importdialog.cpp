@@ -60,12 +60,6 @@ QTableWidgetItem *cellOf(const CsvPreview &sample, int row, int column)
     return item;
 }
 
-/// A sentence within another one.
-QString withoutStop(const QString &sentence)
-{
-    return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
-}
-
 /// What is too tall for a small screen.
 QScrollArea *scrolling(QWidget *content)
 {

@@ -54,6 +54,11 @@ QString fill(const QString &pattern, const QStringList &values)
     return sentence;
 }
 
+QString withoutStop(const QString &sentence)
+{
+    return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
+}
+
 QString listed(const QStringList &names)
 {
     QStringList shown;

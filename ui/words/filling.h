@@ -14,6 +14,9 @@ QString inLine(const QString &value);
 /// contains "%2" is left as it is. Missing values become nothing.
 QString fill(const QString &pattern, const QStringList &values);
 
+/// A sentence that stands within another one.
+QString withoutStop(const QString &sentence);
+
 /// \p names as "A, B, C", at most eight of them and how many more there are; in quotes nowhere.
 QString listed(const QStringList &names);
 
