@@ -509,3 +509,17 @@ TEST_CASE("another's value arrives by itself", "[boardmodel]")
     const QModelIndex cell = model.indexOf(RowKind::Kpi, kpi.value(), BoardModel::ValueColumn);
     CHECK(QTest::qWaitFor([&cell] { return cell.data().toString() == u"33\u202fmin"_s; }, 20'000));
 }
+
+TEST_CASE("a title leaves its tool tip to the delegate, which says it when it is cut off", "[boardmodel]")
+{
+    Office office;
+    BoardModel model(office.session());
+    model.setBoard(office.board(u"Support"_s));
+    const KpiId kpi = office.kpi(u"First reply time"_s);
+    const auto tip = [&](int column) {
+        return model.indexOf(RowKind::Kpi, kpi.value(), column).data(Qt::ToolTipRole);
+    };
+
+    CHECK_FALSE(tip(BoardModel::TitleColumn).isValid());
+    CHECK_FALSE(tip(BoardModel::ValueColumn).toString().isEmpty());
+}

@@ -244,7 +244,10 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return column == ValueColumn ? QVariant(row.typed) : display(row, column);
     case Qt::ToolTipRole:
-        return column == OwnersColumn ? ownersText(row) : column == ValueColumn ? row.hint : QString();
+        // Nothing, not an empty text, where the delegate says what is cut off.
+        return column == OwnersColumn  ? QVariant(ownersText(row))
+               : column == ValueColumn ? QVariant(row.hint)
+                                       : QVariant();
     case Qt::AccessibleTextRole:
         return accessibleText(row, column, display(row, column).toString());
     case RowKindRole:
