@@ -2,6 +2,7 @@
 #include "app/milepost/appearance.h"
 #include "ui/delegates/plaintext.h"
 #include "ui/pages/mainwindow.h"
+#include "ui/words/translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -21,6 +22,7 @@ struct Arguments
     QString profile;
     std::optional<QDate> today;
     bool measuresStart = false;
+    QString language = {}; ///< instead of the person's own
 };
 
 Arguments readArguments(const QApplication &application)
@@ -36,12 +38,17 @@ Arguments readArguments(const QApplication &application)
         u"today"_s, QApplication::translate("main", "Pretend that it is this day."), u"date"_s);
     QCommandLineOption measure(u"measure-start"_s);
     measure.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({profile, today, measure});
+    QCommandLineOption language(u"language"_s, {}, u"language"_s);
+    language.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({profile, today, measure, language});
     parser.addPositionalArgument(u"file"_s, QApplication::translate("main", "Workspace to open."),
                                  u"[file]"_s);
     parser.process(application);
-    Arguments arguments{
-        parser.positionalArguments().value(0), parser.value(profile), {}, parser.isSet(measure)};
+    Arguments arguments{parser.positionalArguments().value(0),
+                        parser.value(profile),
+                        {},
+                        parser.isSet(measure),
+                        parser.value(language)};
     if (const QDate day = QDate::fromString(parser.value(today), Qt::ISODate); day.isValid())
         arguments.today = day;
     return arguments;
@@ -70,7 +77,10 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Milepost"_s);
     QApplication::setApplicationVersion(QStringLiteral(MILEPOST_VERSION));
     QApplication::setDesktopFileName(u"org.milepost.Milepost"_s);
+    loadEnglish(application);
+    loadTranslation(application, preferredLanguages());
     const Arguments arguments = readArguments(application);
+    loadTranslation(application, {arguments.language});
 
     Session session({arguments.profile, arguments.today});
     Appearance appearance(session.profile(), application);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/milepostctl/commands.h"
 #include "core/domain/number.h"
+#include "ui/words/translations.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -121,6 +122,7 @@ int main(int argc, char *argv[])
     std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    loadEnglish(application);
 
     CLI::App app("The command line of Milepost: boards, trends and recognition for a team, in one file.",
                  "milepostctl");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_RUNNER
+#include "ui/words/translations.h"
+
 #include <QApplication>
 #include <QLocale>
 
@@ -12,5 +14,6 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication application(argc, argv);
+    milepost::loadEnglish(application);
     return Catch::Session().run(argc, argv);
 }

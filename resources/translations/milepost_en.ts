@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>milepost::Acts</name>
+    <message numerus="yes">
+        <source>Import of %Ln values</source>
+        <translation>
+            <numerusform>Import of %Ln value</numerusform>
+            <numerusform>Import of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %Ln values into %1</source>
+        <translation>
+            <numerusform>Import of %Ln value into %1</numerusform>
+            <numerusform>Import of %Ln values into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::Lists</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
