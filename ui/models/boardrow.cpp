@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/boardrow.h"
 
-#include "core/domain/figures/boardfigures.h"
+#include "core/domain/figures/duerows.h"
 #include "core/domain/figures/recentvalues.h"
 #include "core/domain/rights.h"
 #include "ui/models/statusfacts.h"
@@ -140,7 +140,7 @@ BoardBranch Rows::keyResultRow(const Objective &objective, const KeyResultFigure
     row.target = targetOf(keyResult);
     row.progress = {figures.progress, figures.rawProgress, figures.expected};
     row.status = {label(figures.status), toneOf(figures.status), signOf(figures.status)};
-    row.update = {figures.date, figures.isOverdue};
+    row.update = {figures.date, figures.isOverdue, dueSince(m_state, keyResult, figures, m_day).has_value()};
     const bool isLower = keyResult.kind == KeyResultKind::Below ||
                          (keyResult.target && keyResult.start && *keyResult.target < *keyResult.start);
     if (keyResult.kind != KeyResultKind::Milestone) // done or not done makes no line
@@ -150,6 +150,8 @@ BoardBranch Rows::keyResultRow(const Objective &objective, const KeyResultFigure
     allowTyping(row, keyResult, owners);
     for (const MilestonePart *part : m_state.of<MilestonePart>().of(keyResult.id))
         branch.children.append({partRow(keyResult, *part, mayRecord(owners)), {}});
+    for (BoardBranch &part : branch.children)
+        part.row.update.isDue = row.update.isDue && part.row.number.value_or(0) < 1;
     return branch;
 }
 
@@ -168,7 +170,7 @@ BoardRow Rows::partRow(const KeyResult &keyResult, const MilestonePart &part, bo
         row.value = checkIn->value >= 1 ? Words::done() : share(checkIn->value);
         row.typed = typedFigure(checkIn->value);
         row.progress = {checkIn->value, checkIn->value, {}};
-        row.update = {checkIn->date, false};
+        row.update.date = checkIn->date;
     } else {
         row.value = Words::open();
     }
@@ -193,7 +195,7 @@ BoardRow Rows::kpiRow(const KpiFigures &figures) const
     else if (figures.target)
         row.target = target(*figures.target, kpi.direction, kpi.unit);
     row.status = {label(figures.health), toneOf(figures.health), signOf(figures.health)};
-    row.update = {figures.date, figures.isOverdue};
+    row.update = {figures.date, figures.isOverdue, dueSince(m_state, kpi, figures, m_day).has_value()};
     row.line = {recentValues(m_state, kpi, kPeriods, m_day), figures.target, kpi.direction == Direction::Down,
                 row.status.tone};
     row.isEditable = mayRecord(kpi.owners) && kpi.formula.isEmpty();

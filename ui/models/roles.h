@@ -69,11 +69,12 @@ struct OwnerFact
     friend bool operator==(const OwnerFact &, const OwnerFact &) = default;
 };
 
-/// When a row last got a value.
+/// When a row last got a value, and whether it is time for the next.
 struct UpdateFact
 {
     QDate date = {};
-    bool isOverdue = false;
+    bool isOverdue = false; ///< its last complete period has no value
+    bool isDue = false;     ///< its running period has none yet
     friend bool operator==(const UpdateFact &, const UpdateFact &) = default;
 };
 
