@@ -94,6 +94,7 @@ enum CellRole : int {
     PendingRole,                    ///< bool: shown, but not committed yet
     SortRole,                       ///< what the column sorts by
     IdRole,                         ///< qint64: the record's id
+    PlaceRole,                      ///< Place (ui/models/place.h): where one gets from here
     FirstOwnRole                    ///< models count their own roles from here
 };
 

@@ -12,33 +12,33 @@ SideBarModel::SideBarModel(Session &session, QObject *parent) : QAbstractListMod
     connect(&session, &Session::closed, this, &SideBarModel::refresh);
     connect(&session, &Session::changed, this, &SideBarModel::refresh);
     connect(&session, &Session::reloaded, this, &SideBarModel::refresh);
-    m_places = places();
+    m_entries = entries();
 }
 
-QList<SideBarModel::Place> SideBarModel::places() const
+QList<SideBarModel::Entry> SideBarModel::entries() const
 {
-    QList<Place> mine;
-    QList<Place> shared;
-    QList<Place> open;
-    QList<Place> archived;
+    QList<Entry> mine;
+    QList<Entry> shared;
+    QList<Entry> open;
+    QList<Entry> archived;
     const WorkingSet &state = m_session.state();
     const PersonId me = m_session.me();
     for (const Board *board : visibleBoards(state, me)) {
-        const Place place{board->id, board->name, board->visibility == Visibility::Private};
+        const Entry entry{Place::ofBoard(board->id), board->name, board->visibility == Visibility::Private};
         const std::optional<Role> role = roleOn(state, me, board->id);
         if (board->archived)
-            archived.append(place);
+            archived.append(entry);
         else if (role && *role >= Role::Editor)
-            mine.append(place);
-        else if (place.isPrivate)
-            shared.append(place);
+            mine.append(entry);
+        else if (entry.isPrivate)
+            shared.append(entry);
         else
-            open.append(place);
+            open.append(entry);
     }
-    QList<Place> all;
-    const auto add = [&all](const QString &heading, const QList<Place> &places) {
-        if (!places.isEmpty())
-            all << Place{{}, heading, false} << places;
+    QList<Entry> all;
+    const auto add = [&all](const QString &heading, const QList<Entry> &entries) {
+        if (!entries.isEmpty())
+            all << Entry{{}, heading, false} << entries;
     };
     add(tr("My boards"), mine);
     add(tr("Shared with me"), shared);
@@ -50,18 +50,18 @@ QList<SideBarModel::Place> SideBarModel::places() const
 // Place by place, so that each place keeps its index, and with it the selection.
 void SideBarModel::refresh()
 {
-    const QList<Place> fresh = places();
-    const auto isIn = [](const QList<Place> &list, const Place &place, qsizetype from = 0) {
-        while (from < list.size() && !isSame(list[from], place))
+    const QList<Entry> fresh = entries();
+    const auto isIn = [](const QList<Entry> &list, const Entry &entry, qsizetype from = 0) {
+        while (from < list.size() && !isSame(list[from], entry))
             ++from;
         return from;
     };
-    for (qsizetype i = m_places.size() - 1; i >= 0; --i)
-        if (isIn(fresh, m_places[i]) == fresh.size())
+    for (qsizetype i = m_entries.size() - 1; i >= 0; --i)
+        if (isIn(fresh, m_entries[i]) == fresh.size())
             remove(static_cast<int>(i));
     for (qsizetype i = 0; i < fresh.size(); ++i) {
-        const qsizetype at = isIn(m_places, fresh[i], i);
-        if (at == m_places.size())
+        const qsizetype at = isIn(m_entries, fresh[i], i);
+        if (at == m_entries.size())
             insert(static_cast<int>(i), fresh[i]);
         else if (at != i)
             move(static_cast<int>(at), static_cast<int>(i));
@@ -70,61 +70,63 @@ void SideBarModel::refresh()
 }
 
 // A board stays itself under another name; a heading is its text.
-bool SideBarModel::isSame(const Place &one, const Place &other)
+bool SideBarModel::isSame(const Entry &one, const Entry &other)
 {
-    return one.board == other.board && (one.board.isValid() || one.text == other.text);
+    return one.place == other.place && (one.place || one.text == other.text);
 }
 
 void SideBarModel::remove(int row)
 {
     beginRemoveRows({}, row, row);
-    m_places.removeAt(row);
+    m_entries.removeAt(row);
     endRemoveRows();
 }
 
-void SideBarModel::insert(int row, const Place &place)
+void SideBarModel::insert(int row, const Entry &entry)
 {
     beginInsertRows({}, row, row);
-    m_places.insert(row, place);
+    m_entries.insert(row, entry);
     endInsertRows();
 }
 
 void SideBarModel::move(int from, int to)
 {
     beginMoveRows({}, from, from, {}, to);
-    m_places.move(from, to);
+    m_entries.move(from, to);
     endMoveRows();
 }
 
-void SideBarModel::change(int row, const Place &place)
+void SideBarModel::change(int row, const Entry &entry)
 {
-    if (m_places[row] == place)
+    if (m_entries[row] == entry)
         return;
-    m_places[row] = place;
+    m_entries[row] = entry;
     Q_EMIT dataChanged(index(row), index(row));
 }
 
 int SideBarModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_places.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
 QVariant SideBarModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Place &place = m_places[index.row()];
+    const Entry &entry = m_entries[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return place.text;
+        return entry.text;
     case Qt::AccessibleTextRole:
-        return place.isPrivate ? QString(place.text + u", " + label(Visibility::Private)) : place.text;
+        return entry.isPrivate ? QString(entry.text + u", " + label(Visibility::Private)) : entry.text;
     case RowKindRole:
-        return QVariant::fromValue(place.board.isValid() ? RowKind::Other : RowKind::Section);
+        return QVariant::fromValue(entry.place ? RowKind::Other : RowKind::Section);
     case SecondaryTextRole:
-        return place.isPrivate ? label(Visibility::Private) : QString();
+        return entry.isPrivate ? label(Visibility::Private) : QString();
     case IdRole:
-        return place.board.value();
+        return entry.place ? entry.place->board.value() : 0;
+    case PlaceRole:
+        return entry.place ? QVariant::fromValue(*entry.place) : QVariant();
     default:
         return {};
     }
@@ -132,18 +134,23 @@ QVariant SideBarModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SideBarModel::flags(const QModelIndex &index) const
 {
-    return boardAt(index).isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    return placeAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+std::optional<Place> SideBarModel::placeAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_entries[index.row()].place : std::nullopt;
 }
 
 BoardId SideBarModel::boardAt(const QModelIndex &index) const
 {
-    return index.isValid() ? m_places[index.row()].board : BoardId();
+    return placeAt(index).value_or(Place()).board;
 }
 
-QModelIndex SideBarModel::indexOf(BoardId board) const
+QModelIndex SideBarModel::indexOf(const Place &place) const
 {
-    for (qsizetype i = 0; i < m_places.size(); ++i)
-        if (m_places[i].board == board)
+    for (qsizetype i = 0; i < m_entries.size(); ++i)
+        if (m_entries[i].place && m_entries[i].place->isSamePage(place))
             return index(static_cast<int>(i));
     return {};
 }

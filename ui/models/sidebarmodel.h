@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/services/session.h"
-#include "ui/models/roles.h"
+#include "ui/models/place.h"
 
 #include <QAbstractListModel>
 
@@ -20,27 +20,31 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    /// Where a row leads; nothing for a heading.
+    std::optional<Place> placeAt(const QModelIndex &index) const;
     BoardId boardAt(const QModelIndex &index) const;
-    QModelIndex indexOf(BoardId board) const;
+    /// The row that leads to the page of \p place.
+    QModelIndex indexOf(const Place &place) const;
+    QModelIndex indexOf(BoardId board) const { return indexOf(Place::ofBoard(board)); }
     void refresh();
 
 private:
-    struct Place
+    struct Entry
     {
-        BoardId board = {}; ///< invalid for a heading
+        std::optional<Place> place = {}; ///< nothing for a heading
         QString text = {};
         bool isPrivate = false;
-        friend bool operator==(const Place &, const Place &) = default;
+        friend bool operator==(const Entry &, const Entry &) = default;
     };
-    QList<Place> places() const;
-    static bool isSame(const Place &one, const Place &other);
+    QList<Entry> entries() const;
+    static bool isSame(const Entry &one, const Entry &other);
     void remove(int row);
-    void insert(int row, const Place &place);
+    void insert(int row, const Entry &entry);
     void move(int from, int to);
-    void change(int row, const Place &place);
+    void change(int row, const Entry &entry);
 
     Session &m_session;
-    QList<Place> m_places;
+    QList<Entry> m_entries;
 };
 
 } // namespace milepost

@@ -9,7 +9,9 @@
 #include "ui/delegates/milepoststyle.h"
 #include "ui/models/typedvalue.h"
 #include "ui/pages/boardview.h"
+#include "ui/pages/inspector.h"
 #include "ui/pages/messagebar.h"
+#include "ui/pages/pagehead.h"
 #include "ui/words/errors.h"
 #include "ui/words/filling.h"
 #include "ui/words/labels.h"
@@ -20,6 +22,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -28,7 +31,17 @@ namespace milepost {
 namespace {
 
 constexpr int kMargin = 20;
-constexpr int kHeadHeight = 52;
+constexpr int kInspectorWidth = 340;
+
+QString splitterKey()
+{
+    return QStringLiteral("board/splitter");
+}
+
+QString inspectorKey()
+{
+    return QStringLiteral("board/inspector");
+}
 
 QString cycleText(const Cycle &cycle, QDate today)
 {
@@ -47,68 +60,127 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(session)
-    , m_title(new QLabel(this))
-    , m_visibility(new Chip({}, this))
-    , m_cycle(new Chip({}, this))
-    , m_role(new Chip({}, this))
+    , m_head(new PageHead(this))
+    , m_visibility(m_head->addChip())
+    , m_cycle(m_head->addChip())
+    , m_role(m_head->addChip())
     , m_add(new QPushButton(tr("Add"), this))
     , m_messages(new MessageBar(this))
     , m_content(new QStackedWidget(this))
     , m_view(new BoardView(this))
+    , m_splitter(new QSplitter(this))
+    , m_inspector(new Inspector(session, this))
+    , m_showInspector(tr("&Inspector"))
 {
     setObjectName(QStringLiteral("boardPage"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_view->setModel(&m_model);
     m_view->viewport()->installEventFilter(this);
-    auto *table = new QWidget(this);
-    auto *tableLayout = new QVBoxLayout(table);
-    tableLayout->setContentsMargins(kMargin, 0, kMargin, 0);
-    tableLayout->addWidget(m_view);
-    m_content->addWidget(table);
+    m_content->addWidget(buildTable());
     m_content->addWidget(buildEmpty());
+    buildHead();
+    buildSplitter();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_head = buildHead();
     layout->addWidget(m_head);
+    layout->addWidget(buildTools());
     layout->addWidget(m_messages);
-    layout->addWidget(m_content, 1);
+    layout->addWidget(m_splitter, 1);
+    connectModel();
+}
+
+void BoardPage::connectModel()
+{
     connect(m_view, &BoardView::typedInVain, this, &BoardPage::explainRow);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BoardPage::forgetExplanation);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::followRow);
     connect(&m_model, &BoardModel::refused, this, &BoardPage::explain);
     connect(&m_model, &BoardModel::recorded, m_messages, &MessageBar::dismiss);
-    connect(&session, &Session::changed, this, &BoardPage::showHead);
-    connect(&session, &Session::reloaded, this, &BoardPage::showHead);
+    connect(&m_session, &Session::changed, this, &BoardPage::showHead);
+    connect(&m_session, &Session::reloaded, this, &BoardPage::showHead);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &BoardPage::showContent);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &BoardPage::showContent);
 }
 
-QWidget *BoardPage::buildHead()
+void BoardPage::buildHead()
 {
-    auto *head = new QWidget(this);
-    head->setMinimumHeight(kHeadHeight);
-    QFont font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.23);
-    font.setWeight(QFont::DemiBold);
-    m_title->setFont(font);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setObjectName(QStringLiteral("boardTitle"));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_head->title()->setObjectName(QStringLiteral("boardTitle"));
     m_add->setObjectName(QStringLiteral("addButton"));
     m_add->setAccessibleName(tr("Add"));
     m_add->setProperty(kPrimaryProperty, true);
-    auto *layout = new QHBoxLayout(head);
+    m_head->addWidget(m_add);
+}
+
+QWidget *BoardPage::buildTools()
+{
+    m_tools = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_tools);
+    layout->setContentsMargins(kMargin, 0, kMargin, 6);
+    layout->setSpacing(8);
+    m_tools->hide();
+    return m_tools;
+}
+
+void BoardPage::addTool(QWidget *widget)
+{
+    m_tools->layout()->addWidget(widget);
+    m_tools->show();
+}
+
+void BoardPage::addTool(QAction *action)
+{
+    auto *button = new QToolButton(m_tools);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addTool(button);
+}
+
+QWidget *BoardPage::buildTable()
+{
+    auto *table = new QWidget(this);
+    auto *layout = new QVBoxLayout(table);
     layout->setContentsMargins(kMargin, 0, kMargin, 0);
-    layout->setSpacing(12);
-    layout->addWidget(m_title, 1);
-    layout->addWidget(m_visibility);
-    layout->addWidget(m_cycle);
-    layout->addWidget(m_role);
-    layout->addSpacing(12);
-    layout->addWidget(m_add);
-    return head;
+    layout->addWidget(m_view);
+    return table;
+}
+
+void BoardPage::buildSplitter()
+{
+    m_splitter->setObjectName(QStringLiteral("boardSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_content);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({4 * kInspectorWidth, kInspectorWidth});
+    m_splitter->restoreState(m_session.profile().value(splitterKey()).toByteArray());
+    m_showInspector.setShortcut(QKeySequence(Qt::Key_F9));
+    m_showInspector.setCheckable(true);
+    connect(&m_showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
+    m_showInspector.setChecked(m_session.profile().value(inspectorKey()).toBool());
+    m_inspector->setVisible(m_showInspector.isChecked());
+    connect(m_splitter, &QSplitter::splitterMoved, this, &BoardPage::keepSplitter);
+    connect(&m_showInspector, &QAction::toggled, this, &BoardPage::keepSplitter);
+}
+
+void BoardPage::keepSplitter()
+{
+    m_session.profile().setValue(splitterKey(), m_splitter->saveState());
+    m_session.profile().setValue(inspectorKey(), m_showInspector.isChecked());
+}
+
+void BoardPage::followRow()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const auto kind = current.data(RowKindRole).value<RowKind>();
+    const qint64 id = current.data(IdRole).toLongLong();
+    const bool isRecord = kind == RowKind::Objective || kind == RowKind::KeyResult || kind == RowKind::Kpi;
+    isRecord ? m_inspector->showRow(kind, id) : m_inspector->showNothing();
+    Q_EMIT currentRowChanged(isRecord ? kind : RowKind::Other, isRecord ? id : 0);
 }
 
 QWidget *BoardPage::buildEmpty()
@@ -130,13 +202,8 @@ QWidget *BoardPage::buildEmpty()
     return empty;
 }
 
-void BoardPage::addHeadAction(QAction *action)
+void BoardPage::setImport(QAction *action)
 {
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    auto *layout = static_cast<QHBoxLayout *>(m_head->layout());
-    layout->insertWidget(layout->count() - 1, button);
     m_import->setDefaultAction(action);
 }
 
@@ -147,6 +214,7 @@ void BoardPage::showBoard(BoardId board)
     showHead();
     showContent();
     m_view->selectFirst();
+    followRow();
     m_view->setFocus();
 }
 
@@ -169,8 +237,8 @@ void BoardPage::showHead()
         m_import->hide();
         return;
     }
-    m_title->setText(board->name);
-    m_title->setToolTip(board->name);
+    m_head->setTitle(board->name);
+    m_visibility->show();
     m_visibility->setFact({label(board->visibility), Tone::Neutral, Sign::None});
     const Cycle *cycle = state.cycleOf(board->id);
     m_cycle->setVisible(cycle != nullptr);

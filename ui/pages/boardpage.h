@@ -3,9 +3,12 @@
 
 #include "ui/models/boardmodel.h"
 
+#include <QAction>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QPushButton;
 class QToolButton;
@@ -14,7 +17,9 @@ namespace milepost {
 
 class BoardView;
 class Chip;
+class Inspector;
 class MessageBar;
+class PageHead;
 
 /// One board: its name and standing above, its table below.
 class BoardPage final : public QWidget
@@ -25,8 +30,17 @@ public:
 
     BoardId board() const { return m_model.board(); }
     void showBoard(BoardId board);
-    /// Buttons that belong to the window, at the end of the page's head.
-    void addHeadAction(QAction *action);
+    /// Brings numbers in; offered on an empty board.
+    void setImport(QAction *action);
+    /// Into the slim row above the table, from left to right.
+    void addTool(QWidget *widget);
+    void addTool(QAction *action);
+    PageHead &head() { return *m_head; }
+    BoardView &view() { return *m_view; }
+    BoardModel &model() { return m_model; }
+    Inspector &inspector() { return *m_inspector; }
+    /// Shows or hides what stands beside the table.
+    QAction *inspectorAction() { return &m_showInspector; }
     QPushButton *addButton() { return m_add; }
     /// Goes to a row, ready to be typed on.
     void goTo(RowKind kind, qint64 id);
@@ -35,16 +49,24 @@ public:
 Q_SIGNALS:
     /// The table has been painted for the first time.
     void painted();
+    /// Another row is the current one; 0: none is.
+    void currentRowChanged(milepost::RowKind kind, qint64 id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *buildHead();
+    void buildHead();
+    QWidget *buildTools();
+    QWidget *buildTable();
     QWidget *buildEmpty();
+    void buildSplitter();
+    void connectModel();
     void showHead();
     void showContent();
+    void followRow();
+    void keepSplitter();
     void forgetExplanation();
     void explainRow(const QModelIndex &row);
     void explain(const BoardRow &row, const QString &typed, const Error &error);
@@ -52,7 +74,7 @@ private:
 
     Session &m_session;
     BoardModel m_model;
-    QLabel *m_title;
+    PageHead *m_head;
     Chip *m_visibility;
     Chip *m_cycle;
     Chip *m_role;
@@ -62,7 +84,10 @@ private:
     QStackedWidget *m_content;
     BoardView *m_view;
     QLabel *m_emptyText = nullptr;
-    QWidget *m_head = nullptr;
+    QWidget *m_tools = nullptr;
+    QSplitter *m_splitter;
+    Inspector *m_inspector;
+    QAction m_showInspector;
     bool m_isPainted = false;
     bool m_isExplaining = false; ///< the message is about the current row
 };

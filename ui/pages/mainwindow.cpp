@@ -32,6 +32,8 @@ namespace milepost {
 namespace {
 
 constexpr int kSideWidth = 224;
+/// How far back one can go.
+constexpr int kTrailLength = 100;
 
 QString geometryKey()
 {
@@ -49,6 +51,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_add(new AddCommands(session, this))
     , m_people(new PeopleCommands(session, this))
     , m_places(session)
+    , m_back(tr("&Back"))
+    , m_forward(tr("&Forward"))
     , m_import(tr("&Import CSV…"))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -62,7 +66,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_messages = new MessageBar(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_board);
+    addPage(Place::Kind::Board, m_board);
     auto *place = new QWidget(this);
     auto *placeLayout = new QVBoxLayout(place);
     placeLayout->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +85,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     buildMenus();
     buildStatusBar();
     connectSession();
-    m_board->addHeadAction(&m_import);
+    m_board->setImport(&m_import);
     m_board->addButton()->setMenu(m_add->menu());
     restoreLayout();
     showWelcome();
@@ -135,7 +139,10 @@ QWidget *MainWindow::buildSideBar()
 
 void MainWindow::buildMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
+    for (const QString &title :
+         {tr("&File"), tr("&Edit"), tr("&Board"), tr("&Go"), tr("&People"), tr("&View"), tr("&Help")})
+        menuBar()->addMenu(title);
+    QMenu *file = menu(Menu::File);
     file->addActions({m_files->makeNew(), m_files->open()});
     file->addMenu(m_files->recent());
     file->addAction(m_files->demo());
@@ -143,17 +150,30 @@ void MainWindow::buildMenus()
     file->addActions({&m_import, m_files->saveCopy()});
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_undo->undo(), m_undo->redo()});
-    menuBar()->addMenu(m_add->menu());
-    menuBar()->addMenu(m_people->menu());
-    QMenu *view = menuBar()->addMenu(tr("&View"));
+    menu(Menu::Edit)->addActions({m_undo->undo(), m_undo->redo()});
+    menu(Menu::Board)->addActions(m_add->menu()->actions());
+    menu(Menu::People)->addActions(m_people->menu()->actions());
+    buildGoing();
+    menu(Menu::View)->addAction(m_board->inspectorAction());
+    menu(Menu::View)->addSeparator();
+    buildThemes();
+    menu(Menu::Help)->menuAction()->setVisible(false); // until there is help
+    connect(&m_import, &QAction::triggered, this, &MainWindow::askForImport);
+}
+
+QMenu *MainWindow::menu(Menu menu) const
+{
+    return menuBar()->actions().at(static_cast<int>(menu))->menu();
+}
+
+void MainWindow::buildThemes()
+{
     m_themes = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> themes[] = {{ThemeChoice::Desktop, tr("Colours of the &desktop")},
                                                       {ThemeChoice::Light, tr("&Light")},
                                                       {ThemeChoice::Dark, tr("D&ark")}};
     for (const auto &[choice, text] : themes) {
-        QAction *action = view->addAction(text);
+        QAction *action = menu(Menu::View)->addAction(text);
         action->setCheckable(true);
         action->setData(static_cast<int>(choice));
         m_themes->addAction(action);
@@ -161,7 +181,23 @@ void MainWindow::buildMenus()
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT themeChosen(static_cast<ThemeChoice>(action->data().toInt()));
     });
-    connect(&m_import, &QAction::triggered, this, &MainWindow::askForImport);
+}
+
+void MainWindow::buildGoing()
+{
+    QMenu *go = menu(Menu::Go);
+    m_back.setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    m_forward.setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
+    go->addActions({&m_back, &m_forward});
+    go->addSeparator();
+    go->addAction(tr("&Next board"), QKeySequence(Qt::CTRL | Qt::Key_Tab), this,
+                  [this] { goToNextBoard(1); });
+    go->addAction(tr("&Previous board"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), this,
+                  [this] { goToNextBoard(-1); });
+    connect(&m_back, &QAction::triggered, this, [this] { goBy(-1); });
+    connect(&m_forward, &QAction::triggered, this, [this] { goBy(1); });
+    m_back.setEnabled(false);
+    m_forward.setEnabled(false);
 }
 
 void MainWindow::buildStatusBar()
@@ -197,7 +233,7 @@ void MainWindow::connectSession()
             [this](const QString &path) { tell(tr("A checked copy is in “%1”.").arg(path)); });
     connect(m_people, &PeopleCommands::joined, this, &MainWindow::welcomeMe);
     connect(m_add, &AddCommands::boardAdded, m_messages, &MessageBar::dismiss);
-    connect(m_add, &AddCommands::boardAdded, this, &MainWindow::showBoard);
+    connect(m_add, &AddCommands::boardAdded, this, [this](BoardId board) { goTo(Place::ofBoard(board)); });
     connect(m_add, &AddCommands::rowAdded, m_board, &BoardPage::goTo);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
 }
@@ -218,8 +254,9 @@ void MainWindow::showWorkspace()
     statusBar()->show();
     m_import.setEnabled(m_session.me().isValid());
     showPending(m_session.pending());
-    m_pages->setCurrentWidget(m_board);
-    showBoard(m_session.startBoard());
+    m_trail.clear();
+    m_trailAt = -1;
+    goTo(Place::ofBoard(m_session.startBoard()));
     m_session.loadStructure();
     m_session.setLive(true);
     if (!m_session.me().isValid())
@@ -244,27 +281,85 @@ void MainWindow::showWelcome()
     m_pages->setCurrentWidget(m_welcome);
 }
 
+void MainWindow::addPage(Place::Kind kind, QWidget *page)
+{
+    m_placePages.insert(kind, page);
+    m_pages->addWidget(page);
+}
+
+void MainWindow::goTo(const Place &place)
+{
+    if (!m_placePages.contains(place.kind))
+        return;
+    remember(place);
+    showPlace(place);
+}
+
+void MainWindow::showPlace(const Place &place)
+{
+    m_place = place;
+    if (const QModelIndex index = m_places.indexOf(place); index.isValid())
+        m_sideBar->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    m_pages->setCurrentWidget(m_placePages.value(place.kind));
+    if (place.kind == Place::Kind::Board)
+        showBoard(place.board);
+    else
+        m_pages->currentWidget()->setFocus();
+    if (place.row != 0)
+        m_board->goTo(place.rowKind, place.row);
+    Q_EMIT wentTo(place);
+}
+
 void MainWindow::showBoard(BoardId board)
 {
     m_add->setBoard(board);
-    const QModelIndex index = m_places.indexOf(board);
-    if (index.isValid())
-        m_sideBar->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     if (m_board->board() != board || !board.isValid())
         m_board->showBoard(board);
     if (!board.isValid())
         return messages().ask(tr("There is no board yet. Make one for your team's goals and figures."),
                               tr("Make a board"), [this] { m_add->addBoard()->trigger(); });
     m_session.profile().rememberBoard(m_session.path(), board);
+    m_session.loadBoard(board);
+}
+
+// Going somewhere anew forgets what was ahead.
+void MainWindow::remember(const Place &place)
+{
+    if (m_trailAt >= 0 && m_trail[m_trailAt] == place)
+        return;
+    m_trail.resize(m_trailAt + 1);
+    m_trail.append(place);
+    if (m_trail.size() > kTrailLength)
+        m_trail.removeFirst();
+    m_trailAt = static_cast<int>(m_trail.size()) - 1;
+    goBy(0);
+}
+
+void MainWindow::goBy(int step)
+{
+    m_trailAt = qBound(0, m_trailAt + step, static_cast<int>(m_trail.size()) - 1);
+    m_back.setEnabled(m_trailAt > 0);
+    m_forward.setEnabled(m_trailAt + 1 < m_trail.size());
+    if (step != 0)
+        showPlace(m_trail[m_trailAt]);
+}
+
+void MainWindow::goToNextBoard(int step)
+{
+    const int rows = m_places.rowCount();
+    int row = m_places.indexOf(m_place).row();
+    for (int tried = 0; tried < rows; ++tried) {
+        row = (row + step + rows) % rows;
+        if (const BoardId board = m_places.boardAt(m_places.index(row)); board.isValid())
+            return goTo(Place::ofBoard(board));
+    }
 }
 
 void MainWindow::followSelection()
 {
-    const BoardId board = m_places.boardAt(m_sideBar->currentIndex());
-    if (!board.isValid() || board == m_board->board())
-        return;
-    showBoard(board);
-    m_session.loadBoard(board);
+    const std::optional<Place> place = m_places.placeAt(m_sideBar->currentIndex());
+    if (place && !place->isSamePage(m_place))
+        goTo(*place);
 }
 
 MessageBar &MainWindow::messages()

@@ -7,10 +7,12 @@
 #include "ui/commands/undocommands.h"
 #include "ui/models/sidebarmodel.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 class QLabel;
 class QListView;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -33,13 +35,26 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
+    /// The menus of the menu bar. Every command of the program stands in one of them: the keys and the list
+    /// of commands are read from there.
+    enum class Menu { File, Edit, Board, Go, People, View, Help };
+
     FileCommands &files() { return *m_files; }
+    BoardPage &boardPage() { return *m_board; }
+    QMenu *menu(Menu menu) const;
+    /// Adds a page for a kind of place. It is asked for by goTo().
+    void addPage(Place::Kind kind, QWidget *page);
+    /// Shows the page of a place, and chooses its row if it names one.
+    void goTo(const Place &place);
+    const Place &place() const { return m_place; }
     void chooseTheme(ThemeChoice choice);
 
 Q_SIGNALS:
     void themeChosen(milepost::ThemeChoice choice);
     /// The first board has been painted.
     void painted();
+    /// Another page is shown, or another row was gone to.
+    void wentTo(const milepost::Place &place);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -49,12 +64,18 @@ protected:
 private:
     QWidget *buildSideBar();
     void buildMenus();
+    void buildThemes();
+    void buildGoing();
     void buildStatusBar();
     void connectSession();
     void showWorkspace();
     void welcomeMe();
     void showWelcome();
+    void showPlace(const Place &place);
     void showBoard(BoardId board);
+    void remember(const Place &place);
+    void goBy(int step);
+    void goToNextBoard(int step);
     void followSelection();
     void tell(const Error &error);
     void tell(const QString &text);
@@ -82,6 +103,12 @@ private:
     QLabel *m_fileLabel = nullptr;
     QLabel *m_savedLabel = nullptr;
     QToolButton *m_undoButton = nullptr;
+    QHash<Place::Kind, QWidget *> m_placePages;
+    Place m_place;
+    QList<Place> m_trail; ///< where one has been, oldest first
+    int m_trailAt = -1;
+    QAction m_back;
+    QAction m_forward;
     QAction m_import;
     QActionGroup *m_themes = nullptr;
 };

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/pagehead.h"
+
+#include "ui/delegates/chip.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace milepost {
+namespace {
+
+constexpr int kMargin = 20;
+constexpr int kHeight = 52;
+constexpr double kTitleScale = 1.23;
+
+} // namespace
+
+PageHead::PageHead(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+    , m_title(new QLabel(this))
+{
+    setMinimumHeight(kHeight);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * kTitleScale);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_layout->setContentsMargins(kMargin, 0, kMargin, 0);
+    m_layout->setSpacing(12);
+    m_layout->addWidget(m_title, 1);
+}
+
+void PageHead::setTitle(const QString &text)
+{
+    m_title->setText(text);
+    m_title->setToolTip(text);
+}
+
+Chip *PageHead::addChip()
+{
+    auto *chip = new Chip({}, this);
+    chip->hide();
+    m_layout->insertWidget(++m_chips, chip);
+    return chip;
+}
+
+void PageHead::addWidget(QWidget *widget)
+{
+    m_layout->addWidget(widget);
+}
+
+QToolButton *PageHead::addAction(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_layout->addWidget(button);
+    return button;
+}
+
+} // namespace milepost
