@@ -118,6 +118,18 @@ struct Error
         RestoreMalformed, ///< %1 file, %2 where, %3 what
         RestoreUnfit,     ///< %1 file, %2 table, %3 id
 
+        // Templates
+        TemplateForeign,   ///< %1 file: no template
+        TemplateNewer,     ///< %1 file, %2 its version
+        TemplateSyntax,    ///< %1 file, %2 line, %3 column
+        TemplateField,     ///< %1 file, %2 place, %3 field that is not known, then the fields there are
+        TemplateNeeds,     ///< %1 file, %2 place, %3 field that is missing
+        TemplateType,      ///< %1 file, %2 place, %3 text, number, list or object: what has to stand there
+        TemplateWord,      ///< %1 file, %2 place, %3 word, then the words allowed
+        TemplateReference, ///< %1 file, %2 place, %3 KPI that is not in it
+        TemplateUnfit,     ///< %1 file, %2 place, then a rule's error: the number of its code, and its values
+        TemplateTooLarge,  ///< %1 file or board, %2 rows there are, %3 rows allowed
+
         Usage, ///< %1 what is wrong with the arguments
     };
 

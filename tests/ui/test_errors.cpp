@@ -25,21 +25,25 @@ TEST_CASE("every error has one line of its own that says what to do", "[words]")
 TEST_CASE("every value that an error states is in its sentence", "[words]")
 {
     const auto [code, count] = GENERATE(
-        table<Error::Code, int>({{Error::Code::FileUnreadable, 2},  {Error::Code::RowDamaged, 2},
-                                 {Error::Code::DateInFuture, 2},    {Error::Code::OutOfRange, 3},
-                                 {Error::Code::NotShared, 2},       {Error::Code::KindNeeds, 2},
-                                 {Error::Code::ValueExists, 3},     {Error::Code::ValueMissing, 2},
-                                 {Error::Code::DrivenByKpi, 2},     {Error::Code::InUse, 2},
-                                 {Error::Code::ImportRagged, 2},    {Error::Code::ImportNumber, 2},
-                                 {Error::Code::ImportDate, 2},      {Error::Code::ImportDuplicate, 3},
-                                 {Error::Code::ImportDiffers, 4},   {Error::Code::ImportRefused, 3},
-                                 {Error::Code::ImportEncoding, 2},  {Error::Code::RestoreMalformed, 3},
-                                 {Error::Code::RestoreUnfit, 3},    {Error::Code::NameTooLong, 2},
-                                 {Error::Code::TextTooLong, 2},     {Error::Code::FormulaInvalid, 2},
-                                 {Error::Code::ImportDateOrder, 3}, {Error::Code::TextControl, 1},
-                                 {Error::Code::TextControl, 3},     {Error::Code::FileTooLarge, 3},
-                                 {Error::Code::ImportNoMatch, 3},   {Error::Code::ImportFiltered, 2},
-                                 {Error::Code::ImportDatesMixed, 5}}));
+        table<Error::Code, int>({{Error::Code::FileUnreadable, 2},   {Error::Code::RowDamaged, 2},
+                                 {Error::Code::DateInFuture, 2},     {Error::Code::OutOfRange, 3},
+                                 {Error::Code::NotShared, 2},        {Error::Code::KindNeeds, 2},
+                                 {Error::Code::ValueExists, 3},      {Error::Code::ValueMissing, 2},
+                                 {Error::Code::DrivenByKpi, 2},      {Error::Code::InUse, 2},
+                                 {Error::Code::ImportRagged, 2},     {Error::Code::ImportNumber, 2},
+                                 {Error::Code::ImportDate, 2},       {Error::Code::ImportDuplicate, 3},
+                                 {Error::Code::ImportDiffers, 4},    {Error::Code::ImportRefused, 3},
+                                 {Error::Code::ImportEncoding, 2},   {Error::Code::RestoreMalformed, 3},
+                                 {Error::Code::RestoreUnfit, 3},     {Error::Code::NameTooLong, 2},
+                                 {Error::Code::TextTooLong, 2},      {Error::Code::FormulaInvalid, 2},
+                                 {Error::Code::ImportDateOrder, 3},  {Error::Code::TextControl, 1},
+                                 {Error::Code::TextControl, 3},      {Error::Code::FileTooLarge, 3},
+                                 {Error::Code::ImportNoMatch, 3},    {Error::Code::ImportFiltered, 2},
+                                 {Error::Code::ImportDatesMixed, 5}, {Error::Code::TemplateNewer, 2},
+                                 {Error::Code::TemplateSyntax, 3},   {Error::Code::TemplateField, 4},
+                                 {Error::Code::TemplateNeeds, 3},    {Error::Code::TemplateType, 3},
+                                 {Error::Code::TemplateWord, 4},     {Error::Code::TemplateReference, 3},
+                                 {Error::Code::TemplateTooLarge, 3}}));
     const QStringList values = {u"eins"_s, u"zwei"_s, u"drei"_s, u"vier"_s, u"fünf"_s};
 
     const QString text = sentence({code, values.first(count)});
@@ -94,4 +98,18 @@ TEST_CASE("what is cut is not cut through a character", "[words]")
     const QString cut = inLine(QString(298, u'x') + u"🙂🙂"_s);
     CHECK_FALSE(cut.at(cut.size() - 2).isHighSurrogate());
     CHECK(cut.endsWith(u'…'));
+}
+
+TEST_CASE("a rule that a template breaks is told with its place", "[words]")
+{
+    const QString text =
+        sentence({Error::Code::TemplateUnfit,
+                  {u"a.json"_s, u"kpis 2"_s, QString::number(int(Error::Code::NameTaken)), u"Churn"_s}});
+
+    CHECK(text == u"In “a.json”, at kpis 2, something does not fit: "_s +
+                      sentence({Error::Code::NameTaken, {u"Churn"_s}}));
+    CHECK(sentence({Error::Code::TemplateNeeds, {u"a.json"_s, QString(), u"name"_s}})
+              .contains(u"the top level"_s));
+    CHECK(sentence({Error::Code::TemplateType, {u"a.json"_s, u"kpis"_s, u"list"_s}})
+              .contains(u"a list in square brackets"_s));
 }

@@ -18,6 +18,8 @@ class Errors
 
 public:
     static QString pattern(Error::Code code);
+    static QString jsonType(const QString &word);
+    static QString topLevel() { return tr("the top level"); }
     static QString controlInFile();
     static QString usedUnseen();
     static QString notAllowed(const QString &role);
@@ -254,6 +256,29 @@ QString Errors::pattern(Error::Code code)
         return tr(
             "“%1” does not fit together: row %3 of table %2 does not match its journal. Export it again from "
             "an undamaged workspace.");
+    case TemplateForeign:
+        return tr("“%1” is not a board template. Choose a file that was saved by “Save board as template”.");
+    case TemplateNewer:
+        return tr("“%1” was made by a newer Milepost (version %2 of the format). Update this one to use it.");
+    case TemplateSyntax:
+        return tr("“%1” is not valid JSON at line %2, column %3. Correct it there in a text editor.");
+    case TemplateField:
+        return tr(
+            "In “%1”, at %2, there is a field “%3” that templates do not have. Remove it or use one of: %4.");
+    case TemplateNeeds:
+        return tr("In “%1”, at %2, the field “%3” is missing. Add it.");
+    case TemplateType:
+        return tr("In “%1”, at %2, there must be %3. Correct it.");
+    case TemplateWord:
+        return tr("In “%1”, at %2, “%3” is not a word that is allowed there. Use one of: %4.");
+    case TemplateReference:
+        return tr(
+            "In “%1”, at %2, the KPI “%3” is named, but the template has no such KPI. Add it or correct the "
+            "name.");
+    case TemplateUnfit:
+        return tr("In “%1”, at %2, something does not fit: %3");
+    case TemplateTooLarge:
+        return tr("“%1” has %2 rows, and a template can have at most %3. Split it into several.");
     case Usage:
         return tr("The arguments do not fit: %1. See “--help” for what does.");
     }
@@ -321,6 +346,43 @@ QString Errors::kind(const QString &word)
     return text == nullptr ? inLine(word) : tr(text);
 }
 
+QString Errors::jsonType(const QString &word)
+{
+    static const QHash<QString, const char *> kTypes = {
+        {QStringLiteral("text"), QT_TR_NOOP("a text in quotes")},
+        {QStringLiteral("number"), QT_TR_NOOP("a number")},
+        {QStringLiteral("list"), QT_TR_NOOP("a list in square brackets")},
+        {QStringLiteral("object"), QT_TR_NOOP("an object in braces")},
+    };
+    const char *const text = kTypes.value(word);
+    return text == nullptr ? inLine(word) : tr(text);
+}
+
+/// The sentence of the rule that a template breaks, within the one that says where.
+QString brokenRule(const Error &error)
+{
+    return sentence({static_cast<Error::Code>(error.values.value(2).toInt()), error.values.mid(3)});
+}
+
+/// Whether the second value is a place in a template.
+bool isAboutPlace(Error::Code code)
+{
+    using enum Error::Code;
+    return code == TemplateField || code == TemplateNeeds || code == TemplateType || code == TemplateWord ||
+           code == TemplateReference || code == TemplateUnfit;
+}
+
+QStringList placedInTemplate(const Error &error, const QStringList &values)
+{
+    const QString place = values.value(1).isEmpty() ? Errors::topLevel() : values.value(1);
+    QStringList all = {values.value(0), place};
+    if (error.code == Error::Code::TemplateUnfit)
+        return all << brokenRule(error);
+    if (error.code == Error::Code::TemplateType)
+        return all << Errors::jsonType(values.value(2));
+    return all << values.value(2) << listed(error.values.mid(3));
+}
+
 bool endsInList(Error::Code code)
 {
     return code == Error::Code::NameAmbiguous || code == Error::Code::WordUnknown ||
@@ -340,7 +402,7 @@ QStringList placed(const Error &error)
     QStringList values;
     for (const QString &value : error.values)
         values.append(inLine(value));
-    return values;
+    return isAboutPlace(error.code) ? placedInTemplate(error, values) : values;
 }
 
 } // namespace

@@ -3,26 +3,12 @@
 
 #include "core/domain/acts/drafting.h"
 #include "core/domain/acts/goals.h"
+#include "core/domain/acts/movingnotes.h"
 #include "core/domain/acts/things.h"
 #include "core/domain/rights.h"
 
 namespace milepost {
 namespace {
-
-template<class Subject>
-void moveNotes(const WorkingSet &state, Edits &edits, Id<Subject> subject, BoardId board)
-{
-    for (const Action *action : state.of<Action>().of(subject)) {
-        Action moved = *action;
-        moved.board = board;
-        edits.change(moved);
-    }
-    for (const Comment *comment : state.of<Comment>().of(subject)) {
-        Comment moved = *comment;
-        moved.board = board;
-        edits.change(moved);
-    }
-}
 
 template<class Record>
 Result<Draft> moveRecord(Situation &in, const Record &before, BoardId board)
