@@ -33,6 +33,7 @@ bool isUndoable(Act act)
     case Act::Delete:
     case Act::Record:
     case Act::Correct:
+    case Act::Paste:
     case Act::Import:
         return true;
     }

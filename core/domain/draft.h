@@ -35,6 +35,7 @@ enum class Act {
     Delete,
     Record,
     Correct,
+    Paste,
     Import,
     Demo,
     Undo,
@@ -50,8 +51,8 @@ MILEPOST_WORDS(Act, {Act::CreateWorkspace, "create_workspace"}, {Act::Migrate, "
                {Act::SetTarget, "set_target"}, {Act::AddAction, "add_action"},
                {Act::FinishAction, "finish_action"}, {Act::AddComment, "add_comment"}, {Act::Edit, "edit"},
                {Act::Move, "move"}, {Act::Archive, "archive"}, {Act::Delete, "delete"},
-               {Act::Record, "record"}, {Act::Correct, "correct"}, {Act::Import, "import"},
-               {Act::Demo, "demo"}, {Act::Undo, "undo"}, {Act::Redo, "redo"})
+               {Act::Record, "record"}, {Act::Correct, "correct"}, {Act::Paste, "paste"},
+               {Act::Import, "import"}, {Act::Demo, "demo"}, {Act::Undo, "undo"}, {Act::Redo, "redo"})
 
 /// True for acts that `undo` takes back. Grants, joining, leaving and what the program does by itself are
 /// not.

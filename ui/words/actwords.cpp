@@ -18,6 +18,7 @@ public:
     static QString named(Act act); ///< %1 is the name of what it is about
     static QString nameless(Act act);
     static QString recorded(Act act, const QString &name, const QString &value);
+    static QString pasted(const QVariantMap &values, const QString &name);
     static QString counted(const QVariantMap &values, const QString &name);
     static QString takenBack(Act act, const QVariantMap &values, const NameOf &nameOf);
 };
@@ -71,6 +72,8 @@ QString Acts::named(Act act)
         return tr("Record a value for %1");
     case Act::Correct:
         return tr("Correct a value of %1");
+    case Act::Paste:
+        return tr("Paste values for %1");
     case Act::Import:
         return tr("Import into %1");
     case Act::Demo:
@@ -132,6 +135,8 @@ QString Acts::nameless(Act act)
         return tr("Record a value");
     case Act::Correct:
         return tr("Correct a value");
+    case Act::Paste:
+        return tr("Paste values");
     case Act::Import:
         return tr("Import values");
     case Act::Demo:
@@ -158,6 +163,13 @@ QString Acts::counted(const QVariantMap &values, const QString &name)
         return name.isEmpty() ? tr("Import of one value") : fill(tr("Import of one value into %1"), {name});
     return name.isEmpty() ? tr("Import of %Ln values", nullptr, count)
                           : fill(tr("Import of %Ln values into %1", nullptr, count), {name});
+}
+
+QString Acts::pasted(const QVariantMap &values, const QString &name)
+{
+    const int count = values.value(QStringLiteral("count")).toInt();
+    return name.isEmpty() ? tr("Paste of %Ln value(s)", nullptr, count)
+                          : fill(tr("Paste of %Ln value(s) into %1", nullptr, count), {name});
 }
 
 QString Acts::takenBack(Act act, const QVariantMap &values, const NameOf &nameOf)
@@ -192,6 +204,8 @@ QString sentence(Act act, const QVariantMap &values, const NameOf &nameOf)
     const QString name = nameIn(values, nameOf);
     if (act == Act::Import && values.contains(QStringLiteral("count")))
         return Acts::counted(values, name);
+    if (act == Act::Paste && values.contains(QStringLiteral("count")))
+        return Acts::pasted(values, name);
     if (name.isEmpty())
         return Acts::nameless(act);
 

@@ -4,6 +4,8 @@
 #include "core/domain/acts/drafting.h"
 #include "core/domain/rights.h"
 
+#include <QSet>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -281,6 +283,115 @@ Result<Draft> correctValue(Situation &in, const GivenValue &given)
     const Result<const KeyResult *> keyResult = keyResultOf(in, given);
     return keyResult ? correctCheckIn(in, **keyResult, given, *note, *reason)
                      : Result<Draft>(keyResult.error());
+}
+
+namespace {
+
+/// What a value is of, and when.
+QString placeOf(const GivenValue &given)
+{
+    return given.kpi.toString() + u' ' + given.keyResult.toString() + u' ' + given.part.toString() + u' ' +
+           given.date.toString(Qt::ISODate);
+}
+
+/// The last one of each thing and day, in the order in which they were given.
+QList<GivenValue> lastOfEach(const QList<GivenValue> &values)
+{
+    QHash<QString, qsizetype> last;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        last.insert(placeOf(values[i]), i);
+    QList<GivenValue> kept;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        if (last.value(placeOf(values[i])) == i)
+            kept.append(values[i]);
+    return kept;
+}
+
+BoardId boardOf(const WorkingSet &state, const GivenValue &given)
+{
+    if (given.kpi.isValid())
+        return state.boardOf(given.kpi);
+    const MilestonePart *part = state.find(given.part);
+    return state.boardOf(part ? part->keyResult : given.keyResult);
+}
+
+/// Takes over what one value does.
+void append(Edits &edits, const Edits &more)
+{
+    for (const Measurement &row : more.of<Measurement>().added)
+        edits.add(row);
+    for (const Measurement &row : more.of<Measurement>().changed)
+        edits.change(row);
+    for (const CheckIn &row : more.of<CheckIn>().added)
+        edits.add(row);
+    for (const CheckIn &row : more.of<CheckIn>().changed)
+        edits.change(row);
+}
+
+} // namespace
+
+Result<Draft> recordValues(Situation &in, const QList<GivenValue> &values, const QString &reason)
+{
+    Draft all;
+    all.act = Act::Paste;
+    qint64 count = 0;
+    for (GivenValue &given : lastOfEach(values)) {
+        const std::optional<PresentValue> present = presentValue(in.state, given);
+        if (present && !present->isSame)
+            given.reason = reason;
+        const Result<Draft> one =
+            present && !present->isSame ? correctValue(in, given) : recordValue(in, given);
+        if (!one)
+            return one.error();
+        if (one->nothingToDo)
+            continue;
+        append(all.edits, one->edits);
+        ++count;
+    }
+    if (values.isEmpty() || count == 0)
+        return nothingToDo(Act::Paste);
+    all.values = subjectValues(boardOf(in.state, values.first()));
+    all.values.insert(u"count"_s, QString::number(count));
+    return all;
+}
+
+ValuesSummary summaryOf(const WorkingSet &state, const QList<GivenValue> &values)
+{
+    ValuesSummary summary;
+    for (const GivenValue &given : lastOfEach(values)) {
+        const std::optional<PresentValue> present = presentValue(state, given);
+        if (!present)
+            ++summary.added;
+        else
+            ++(present->isSame ? summary.same : summary.corrected);
+    }
+    return summary;
+}
+
+QList<KpiId> seriesNeededBy(const QList<GivenValue> &values)
+{
+    QSet<KpiId> kpis;
+    for (const GivenValue &given : values)
+        if (given.kpi.isValid())
+            kpis.insert(given.kpi);
+    return kpis.values();
+}
+
+std::optional<PresentValue> presentValue(const WorkingSet &state, const GivenValue &given)
+{
+    if (given.kpi.isValid()) {
+        const Measurement *present = state.seriesOf(given.kpi).at(given.date);
+        if (!present)
+            return std::nullopt;
+        const double value = present->value
+                                 ? *present->value
+                                 : present->numerator.value_or(0) / present->denominator.value_or(1);
+        return PresentValue{value, isSameValue(*present, given)};
+    }
+    const MilestonePart *part = state.find(given.part);
+    const CheckIn *present = checkInOn(state, given, part ? part->keyResult : given.keyResult);
+    return present ? std::optional(PresentValue{present->value, present->value == given.value})
+                   : std::nullopt;
 }
 
 QList<KpiId> seriesNeededBy(const GivenValue &given)

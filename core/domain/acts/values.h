@@ -30,7 +30,34 @@ Result<Draft> recordValue(Situation &in, const GivenValue &given);
 /// ReasonMissing.
 Result<Draft> correctValue(Situation &in, const GivenValue &given);
 
+/// What recording many values came to.
+struct ValuesSummary
+{
+    qint64 added = 0;
+    qint64 corrected = 0; ///< another value was there; the reason is kept with it
+    qint64 same = 0;
+    friend bool operator==(const ValuesSummary &, const ValuesSummary &) = default;
+};
+
+/// Records many values of one board as one act, which is one undo. Where another value is, it is corrected
+/// for \p reason; where the same is, nothing is done. Of two values of one thing and day the last counts.
+/// Refused as a whole, with what recordValue() and correctValue() answer.
+Result<Draft> recordValues(Situation &in, const QList<GivenValue> &values, const QString &reason);
+
+/// What recordValues() would come to.
+ValuesSummary summaryOf(const WorkingSet &state, const QList<GivenValue> &values);
+
+/// What is recorded already on the date of a value, of the same thing.
+struct PresentValue
+{
+    double value = 0; ///< of a ratio the quotient
+    bool isSame = false;
+    friend bool operator==(const PresentValue &, const PresentValue &) = default;
+};
+std::optional<PresentValue> presentValue(const WorkingSet &state, const GivenValue &given);
+
 /// The KPIs whose series a decision about this value has to see.
 QList<KpiId> seriesNeededBy(const GivenValue &given);
+QList<KpiId> seriesNeededBy(const QList<GivenValue> &values);
 
 } // namespace milepost
