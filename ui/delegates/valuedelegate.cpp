@@ -4,7 +4,6 @@
 #include "ui/charts/marks.h"
 #include "ui/delegates/milepoststyle.h"
 
-#include <QLineEdit>
 #include <QPainter>
 
 namespace milepost {
@@ -43,31 +42,47 @@ int ValueDelegate::contentWidth(const QStyleOptionViewItem &option, const QModel
 QWidget *ValueDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
                                      const QModelIndex &index) const
 {
-    auto *const edit = new QLineEdit(parent);
-    edit->setObjectName(QStringLiteral("cellEdit"));
-    edit->setProperty(kCellProperty, true);
-    edit->setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
-    edit->setAccessibleName(spokenName(index));
-    return edit;
+    const bool isKeyResult = rowKindOf(index) == RowKind::KeyResult;
+    auto *const editor = new ValueEditor(
+        spokenName(index), m_today,
+        isKeyResult ? ValueEditor::Confidence::Asked : ValueEditor::Confidence::NotAsked, parent);
+    if (m_reader) {
+        const QPersistentModelIndex row = index;
+        editor->setReader([reader = m_reader, row](const TypedEntry &entry) { return reader(row, entry); });
+    }
+    // Views ask a delegate for editors as if that changed nothing; the editor tells them through it.
+    const_cast<ValueDelegate *>(this)->connectEditor(editor);
+    return editor;
+}
+
+void ValueDelegate::connectEditor(ValueEditor *editor)
+{
+    connect(editor, &ValueEditor::accepted, this, [this, editor](ValueEditor::Next next) {
+        Q_EMIT commitData(editor);
+        Q_EMIT closeEditor(editor, next == ValueEditor::Next::Up ? EditPreviousItem : SubmitModelCache);
+    });
+    connect(editor, &ValueEditor::cancelled, this,
+            [this, editor] { Q_EMIT closeEditor(editor, RevertModelCache); });
+    connect(editor, &ValueEditor::left, this, [this, editor] {
+        Q_EMIT commitData(editor);
+        Q_EMIT closeEditor(editor, NoHint);
+    });
 }
 
 void ValueDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    auto *const edit = qobject_cast<QLineEdit *>(editor);
-    // A refresh from elsewhere must not wipe what is being typed.
-    if (edit == nullptr || edit->isModified())
-        return;
-    edit->setText(index.data(Qt::EditRole).toString());
-    edit->selectAll();
+    if (auto *const value = qobject_cast<ValueEditor *>(editor))
+        value->setValue(index.data(Qt::EditRole).toString());
 }
 
 void ValueDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    auto *const edit = qobject_cast<QLineEdit *>(editor);
-    if (edit == nullptr || !edit->isModified())
+    const auto *const value = qobject_cast<ValueEditor *>(editor);
+    if (value == nullptr || !value->isModified())
         return;
-    edit->setModified(false);
-    model->setData(index, edit->text(), Qt::EditRole);
+    const TypedEntry entry = value->entry();
+    model->setData(index, value->hasDetails() ? QVariant::fromValue(entry) : QVariant(entry.value),
+                   Qt::EditRole);
 }
 
 void ValueDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
@@ -77,7 +92,8 @@ void ValueDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionView
     QRect rect = option.rect.adjusted(2, 0, -1, -1);
     rect.setTop(rect.top() + (rect.height() - height) / 2);
     rect.setHeight(height);
-    editor->setGeometry(rect);
+    if (auto *const value = qobject_cast<ValueEditor *>(editor))
+        value->placeOn(rect);
 }
 
 } // namespace milepost

@@ -336,22 +336,24 @@ bool BoardModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const BoardRow row = *rowAt(index);
-    const QString typed = value.toString();
-    const Result<GivenValue> given = typedValue(m_session.state(), row, typed, m_session.today());
+    const TypedEntry entry = value.metaType() == QMetaType::fromType<TypedEntry>()
+                                 ? value.value<TypedEntry>()
+                                 : TypedEntry{value.toString(), {}, {}, {}};
+    const Result<GivenValue> given = typedValue(m_session.state(), row, entry, m_session.today());
     if (!given) {
-        Q_EMIT refused(row, typed, given.error());
+        Q_EMIT refused(row, entry, given.error());
         return false;
     }
     Intent intent;
     intent.needs = [given = *given](const WorkingSet &) { return seriesNeededBy(given); };
     intent.decide = [given = *given](Situation &in) { return recordValue(in, given); };
     setPending(row.kind, row.id, true);
-    whenDone(m_session.submit(std::move(intent)), this, [this, row, typed](const Result<Receipt> &receipt) {
+    whenDone(m_session.submit(std::move(intent)), this, [this, row, entry](const Result<Receipt> &receipt) {
         setPending(row.kind, row.id, false);
         if (receipt)
             Q_EMIT recorded(row);
         else
-            Q_EMIT refused(row, typed, receipt.error());
+            Q_EMIT refused(row, entry, receipt.error());
     });
     return true;
 }

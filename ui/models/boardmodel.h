@@ -12,7 +12,8 @@ namespace milepost {
 
 /// A board as rows and columns: objectives with their key results (and the parts of milestones), then KPIs.
 /// It follows the session: when an entry is committed it tells its views exactly which rows came, went or
-/// changed. Setting a value records it, and shows it as pending until it is committed or refused.
+/// changed. Setting a value (a text, or a TypedEntry) records it, and shows it as pending until it
+/// is committed or refused.
 class BoardModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -55,7 +56,8 @@ Q_SIGNALS:
     /// A value was committed on the row.
     void recorded(const milepost::BoardRow &row);
     /// A typed value was not taken.
-    void refused(const milepost::BoardRow &row, const QString &typed, const milepost::Error &error);
+    void refused(const milepost::BoardRow &row, const milepost::TypedEntry &entry,
+                 const milepost::Error &error);
 
 private:
     struct Node;

@@ -78,6 +78,28 @@ struct UpdateFact
     friend bool operator==(const UpdateFact &, const UpdateFact &) = default;
 };
 
+/// What someone typed on a row, word for word: an editor hands it in under Qt::EditRole. A text by itself is
+/// an entry with only a value.
+struct TypedEntry
+{
+    QString value = {};
+    QString date = {}; ///< blank: today
+    QString note = {};
+    QString confidence = {}; ///< 0 to 10, of key results only
+    friend bool operator==(const TypedEntry &, const TypedEntry &) = default;
+};
+
+/// What an entry is understood as while it is being typed, or why it is not.
+struct EntryReading
+{
+    enum class Field { Value, Date, Confidence };
+
+    QString words = {};
+    bool isRefused = false;
+    Field field = Field::Value; ///< the one that is refused
+    friend bool operator==(const EntryReading &, const EntryReading &) = default;
+};
+
 /// What models tell and delegates paint, beside Qt's own roles: Qt::DisplayRole is the text, Qt::EditRole
 /// what may be typed instead of it, Qt::ToolTipRole what is said at length, Qt::AccessibleTextRole what is
 /// read aloud.
@@ -106,3 +128,4 @@ Q_DECLARE_METATYPE(milepost::ProgressFact)
 Q_DECLARE_METATYPE(milepost::SparklineFact)
 Q_DECLARE_METATYPE(milepost::OwnerFact)
 Q_DECLARE_METATYPE(milepost::UpdateFact)
+Q_DECLARE_METATYPE(milepost::TypedEntry)

@@ -15,6 +15,16 @@ namespace milepost {
 Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, const QString &text, QDate day,
                               const QLocale &locale = {});
 
+/// The same for an entry with its date ("yesterday", "-3", see typedDate()), note and confidence. Also
+/// DateInvalid, DateInFuture, ConfidenceInvalid.
+Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, const TypedEntry &entry,
+                              QDate today, const QLocale &locale = {});
+
+/// What an entry is understood as, in words: "58 min, yesterday; replaces 48 min". Or why it is not; a blank
+/// one says how to go on.
+EntryReading readingOf(const WorkingSet &state, const BoardRow &row, const TypedEntry &entry, QDate today,
+                       const QLocale &locale = {});
+
 /// \p text with the decimal and thousands signs of \p locale turned into those of the fixed grammar.
 QString inFixedGrammar(const QString &text, const QLocale &locale);
 

@@ -15,6 +15,7 @@
 #include "ui/words/errors.h"
 #include "ui/words/filling.h"
 #include "ui/words/labels.h"
+#include "ui/words/typeddate.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -93,6 +94,8 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
 
 void BoardPage::connectModel()
 {
+    m_view->setReader(
+        [this](const QModelIndex &row, const TypedEntry &entry) { return readEntry(row, entry); });
     connect(m_view, &BoardView::typedInVain, this, &BoardPage::explainRow);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BoardPage::forgetExplanation);
@@ -213,6 +216,7 @@ void BoardPage::showBoard(BoardId board)
     m_model.setBoard(board);
     showHead();
     showContent();
+    m_view->setToday(m_session.today());
     m_view->selectFirst();
     followRow();
     m_view->setFocus();
@@ -281,20 +285,29 @@ void BoardPage::keyPressEvent(QKeyEvent *event)
     m_messages->dismiss();
 }
 
-void BoardPage::explain(const BoardRow &row, const QString &typed, const Error &error)
+void BoardPage::explain(const BoardRow &row, const TypedEntry &entry, const Error &error)
 {
     m_isExplaining = false;
     if (error.code != Error::Code::ValueExists)
         return m_messages->showText(fill(tr("%1: %2"), {row.title, sentence(error)}));
+    const QDate today = m_session.today();
+    const QString day = dayInWords(typedDate(entry.date, today).value(), today);
     m_messages->askText(
-        fill(tr("%1 already has a value for today. Why does %2 replace it?"), {row.title, typed}),
+        fill(tr("%1 already has a value for %2. Why does %3 replace it?"), {row.title, day, entry.value}),
         tr("Reason for the correction"), tr("Correct"),
-        [this, row, typed](const QString &reason) { correct(row, typed, reason); });
+        [this, row, entry](const QString &reason) { correct(row, entry, reason); });
 }
 
-void BoardPage::correct(const BoardRow &row, const QString &typed, const QString &reason)
+EntryReading BoardPage::readEntry(const QModelIndex &row, const TypedEntry &entry) const
 {
-    Result<GivenValue> given = typedValue(m_session.state(), row, typed, m_session.today());
+    const BoardRow *const shown =
+        m_model.rowAt(m_model.indexOf(row.data(RowKindRole).value<RowKind>(), row.data(IdRole).toLongLong()));
+    return shown ? readingOf(m_session.state(), *shown, entry, m_session.today()) : EntryReading();
+}
+
+void BoardPage::correct(const BoardRow &row, const TypedEntry &entry, const QString &reason)
+{
+    Result<GivenValue> given = typedValue(m_session.state(), row, entry, m_session.today());
     if (!given)
         return m_messages->showError(given.error());
     given->reason = reason;

@@ -67,10 +67,11 @@ private:
     void showContent();
     void followRow();
     void keepSplitter();
+    EntryReading readEntry(const QModelIndex &row, const TypedEntry &entry) const;
     void forgetExplanation();
     void explainRow(const QModelIndex &row);
-    void explain(const BoardRow &row, const QString &typed, const Error &error);
-    void correct(const BoardRow &row, const QString &typed, const QString &reason);
+    void explain(const BoardRow &row, const TypedEntry &entry, const Error &error);
+    void correct(const BoardRow &row, const TypedEntry &entry, const QString &reason);
 
     Session &m_session;
     BoardModel m_model;

@@ -33,7 +33,9 @@ bool startsValue(const QKeyEvent &event)
 
 } // namespace
 
-BoardView::BoardView(QWidget *parent) : QTreeView(parent)
+BoardView::BoardView(QWidget *parent)
+    : QTreeView(parent)
+    , m_values(new ValueDelegate(ValueDelegate::Ink::Strong, this))
 {
     setObjectName(QStringLiteral("boardView"));
     setAccessibleName(tr("Objectives and KPIs"));
@@ -44,13 +46,13 @@ BoardView::BoardView(QWidget *parent) : QTreeView(parent)
     setUniformRowHeights(false);
     setAllColumnsShowFocus(true);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
     setItemDelegateForColumn(BoardModel::TitleColumn, new TitleDelegate(this));
     setItemDelegateForColumn(BoardModel::OwnersColumn, new OwnersDelegate(this));
-    setItemDelegateForColumn(BoardModel::ValueColumn, new ValueDelegate(ValueDelegate::Ink::Strong, this));
+    setItemDelegateForColumn(BoardModel::ValueColumn, m_values);
     setItemDelegateForColumn(BoardModel::TargetColumn, new ValueDelegate(ValueDelegate::Ink::Soft, this));
     setItemDelegateForColumn(BoardModel::ProgressColumn, new ProgressDelegate(this));
     setItemDelegateForColumn(BoardModel::LineColumn, new SparklineDelegate(this));
@@ -137,12 +139,32 @@ void BoardView::keyPressEvent(QKeyEvent *event)
 void BoardView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     const QModelIndex edited = currentIndex();
-    QTreeView::closeEditor(editor, hint);
-    if (hint != QAbstractItemDelegate::SubmitModelCache)
+    const bool goesUp = hint == QAbstractItemDelegate::EditPreviousItem;
+    // The view itself would open the editor of the row above.
+    QTreeView::closeEditor(editor, goesUp ? QAbstractItemDelegate::NoHint : hint);
+    if (!goesUp && hint != QAbstractItemDelegate::SubmitModelCache)
         return;
-    const QModelIndex next = nextEditable(edited);
+    const QModelIndex next = nextRow(edited, goesUp ? Way::Up : Way::Down);
     if (next.isValid())
         setCurrentIndex(next);
+}
+
+QModelIndex BoardView::nextRow(const QModelIndex &from, Way way) const
+{
+    QModelIndex nearest;
+    const auto step = [this, way](const QModelIndex &index) {
+        return way == Way::Up ? indexAbove(index) : indexBelow(index);
+    };
+    for (QModelIndex index = step(from); index.isValid(); index = step(index)) {
+        const QModelIndex value = index.siblingAtColumn(BoardModel::ValueColumn);
+        if (!(value.flags() & Qt::ItemIsEditable))
+            continue;
+        if (value.data(UpdateRole).value<UpdateFact>().isDue)
+            return value;
+        if (!nearest.isValid())
+            nearest = value;
+    }
+    return nearest;
 }
 
 void BoardView::selectFirst()
