@@ -17,6 +17,37 @@
             <numerusform>Import of %Ln values into %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paste of %Ln value(s)</source>
+        <translation>
+            <numerusform>Paste of %Ln value</numerusform>
+            <numerusform>Paste of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste of %Ln value(s) into %1</source>
+        <translation>
+            <numerusform>Paste of %Ln value into %1</numerusform>
+            <numerusform>Paste of %Ln values into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::CheckInWalk</name>
+    <message numerus="yes">
+        <source>%Ln value(s) recorded.</source>
+        <translation>
+            <numerusform>%Ln value recorded.</numerusform>
+            <numerusform>%Ln values recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) recorded</source>
+        <translation>
+            <numerusform>%Ln value recorded</numerusform>
+            <numerusform>%Ln values recorded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::Lists</name>
@@ -25,6 +56,16 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::RecordCommands</name>
+    <message numerus="yes">
+        <source>%Ln value(s) of yours due (Ctrl+U)</source>
+        <translation>
+            <numerusform>%Ln value of yours due (Ctrl+U)</numerusform>
+            <numerusform>%Ln values of yours due (Ctrl+U)</numerusform>
         </translation>
     </message>
 </context>

@@ -7,8 +7,11 @@
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/sidebardelegate.h"
 #include "ui/pages/boardpage.h"
+#include "ui/pages/boardview.h"
+#include "ui/pages/checkinwalk.h"
 #include "ui/pages/importdialog.h"
 #include "ui/pages/messagebar.h"
+#include "ui/pages/pagehead.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/pages/workbar.h"
 #include "ui/words/errors.h"
@@ -50,6 +53,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_undo(new UndoCommands(session, this))
     , m_add(new AddCommands(session, this))
     , m_people(new PeopleCommands(session, this))
+    , m_records(new RecordCommands(session, this))
     , m_places(session)
     , m_back(tr("&Back"))
     , m_forward(tr("&Forward"))
@@ -67,6 +71,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcome);
     addPage(Place::Kind::Board, m_board);
+    m_walk = new CheckInWalk(session, this);
+    m_pages->addWidget(m_walk);
     auto *place = new QWidget(this);
     auto *placeLayout = new QVBoxLayout(place);
     placeLayout->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +92,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     buildStatusBar();
     connectSession();
     m_board->setImport(&m_import);
+    m_board->head().addAction(m_records->updateDue());
     m_board->addButton()->setMenu(m_add->menu());
     restoreLayout();
     showWelcome();
@@ -151,6 +158,8 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menu(Menu::Edit)->addActions({m_undo->undo(), m_undo->redo()});
+    menu(Menu::Board)->addAction(m_records->updateDue());
+    menu(Menu::Board)->addSeparator();
     menu(Menu::Board)->addActions(m_add->menu()->actions());
     menu(Menu::People)->addActions(m_people->menu()->actions());
     buildGoing();
@@ -236,6 +245,8 @@ void MainWindow::connectSession()
     connect(m_add, &AddCommands::boardAdded, this, [this](BoardId board) { goTo(Place::ofBoard(board)); });
     connect(m_add, &AddCommands::rowAdded, m_board, &BoardPage::goTo);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
+    connect(m_records->updateDue(), &QAction::triggered, this, &MainWindow::beginWalk);
+    connect(m_walk, &CheckInWalk::left, this, &MainWindow::endWalk);
 }
 
 // The board is shown first; the rest of the workspace is read after it has been painted.
@@ -360,6 +371,19 @@ void MainWindow::followSelection()
     const std::optional<Place> place = m_places.placeAt(m_sideBar->currentIndex());
     if (place && !place->isSamePage(m_place))
         goTo(*place);
+}
+
+void MainWindow::beginWalk()
+{
+    m_pages->setCurrentWidget(m_walk);
+    m_walk->begin(m_board->board());
+}
+
+void MainWindow::endWalk()
+{
+    showPlace(m_place);
+    if (m_place.kind == Place::Kind::Board)
+        m_board->view().setFocus();
 }
 
 MessageBar &MainWindow::messages()

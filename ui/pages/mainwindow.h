@@ -4,6 +4,7 @@
 #include "ui/commands/addcommands.h"
 #include "ui/commands/filecommands.h"
 #include "ui/commands/peoplecommands.h"
+#include "ui/commands/recordcommands.h"
 #include "ui/commands/undocommands.h"
 #include "ui/models/sidebarmodel.h"
 
@@ -19,6 +20,7 @@ class QToolButton;
 namespace milepost {
 
 class BoardPage;
+class CheckInWalk;
 class MessageBar;
 class WelcomePage;
 class WorkBar;
@@ -77,6 +79,8 @@ private:
     void goBy(int step);
     void goToNextBoard(int step);
     void followSelection();
+    void beginWalk();
+    void endWalk();
     void tell(const Error &error);
     void tell(const QString &text);
     MessageBar &messages();
@@ -91,6 +95,7 @@ private:
     UndoCommands *m_undo;
     AddCommands *m_add;
     PeopleCommands *m_people;
+    RecordCommands *m_records;
     SideBarModel m_places;
     QListView *m_sideBar = nullptr;
     QWidget *m_side = nullptr;
@@ -98,6 +103,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     BoardPage *m_board = nullptr;
+    CheckInWalk *m_walk = nullptr;
     QWidget *m_noBoard = nullptr;
     MessageBar *m_messages = nullptr;
     QLabel *m_fileLabel = nullptr;
