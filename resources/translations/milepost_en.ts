@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>milepost::BoardEditing</name>
+    <message numerus="yes">
+        <source>%Ln value(s) pasted. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%Ln value pasted. Ctrl+Z takes them back.</numerusform>
+            <numerusform>%Ln values pasted. Ctrl+Z takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::CheckInWalk</name>
     <message numerus="yes">
         <source>%Ln value(s) recorded.</source>
@@ -56,6 +66,23 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::PastePanel</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -50,6 +50,7 @@ TEST_CASE("what the reader may not see is told neither by name nor by value", "[
 TEST_CASE("an import tells how many values", "[words]")
 {
     CHECK(sentence(Act::Import, {{u"count"_s, 36}}, kNames) == u"Import of 36 values"_s);
+    CHECK(sentence(Act::Paste, {{u"count"_s, 36}}, kNames) == u"Paste of 36 values"_s);
     CHECK(sentence(Act::Import, {{u"count"_s, 1}}, kNames) == u"Import of one value"_s);
 }
 

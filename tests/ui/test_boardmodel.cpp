@@ -433,8 +433,8 @@ TEST_CASE("what cannot be taken is refused with the row and what was typed", "[b
     const QString before = cell.data().toString();
     QList<std::pair<QString, Error::Code>> refusals;
     QObject::connect(&model, &BoardModel::refused, &model,
-                     [&refusals](const BoardRow &row, const QString &typed, const Error &error) {
-                         refusals.append({row.title + u": "_s + typed, error.code});
+                     [&refusals](const BoardRow &row, const TypedEntry &entry, const Error &error) {
+                         refusals.append({row.title + u": "_s + entry.value, error.code});
                      });
 
     CHECK_FALSE(model.setData(cell, u"1,x"_s));

@@ -138,7 +138,7 @@ TEST_CASE("nothing typed and nonsense are refused where one types", "[walk]")
     CHECK(walk.text("entryHint").contains(u"Ctrl+Right"_s));
     typeOn(u"x"_s);
     pressKey(Qt::Key_Return);
-    CHECK(walk.text("entryHint") == u"“x” is not a number."_s);
+    CHECK(walk.text("entryHint").startsWith(u"“x” is not a number."_s));
     CHECK(walk.line("walkValue")->hasFocus());
     CHECK(walk.text("walkTitle") == u"Figure 1"_s);
 }

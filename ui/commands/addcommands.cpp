@@ -9,6 +9,7 @@
 #include "ui/commands/formdialog.h"
 #include "ui/delegates/icons.h"
 #include "ui/models/typedvalue.h"
+#include "ui/words/filling.h"
 #include "ui/words/labels.h"
 
 #include <QComboBox>
@@ -42,6 +43,26 @@ Done readNumber(const QLineEdit *line, const QString &unit, std::optional<double
         return Error{value.error().code, {line->text().trimmed()}};
     number = *value;
     return {};
+}
+
+/// Nobody of its own first: then the objective's owners answer for a key result.
+QList<std::pair<QString, QVariant>> ownerChoices(const WorkingSet &state)
+{
+    QList<std::pair<QString, QVariant>> entries = {{AddCommands::tr("As the objective"), qint64(0)}};
+    for (const Person *person : state.of<Person>().all())
+        if (person->isActive())
+            entries.append({person->name, person->id.value()});
+    for (const Team *team : state.of<Team>().all())
+        entries.append({fill(AddCommands::tr("Team %1"), {team->name}), team->id.value()});
+    return entries;
+}
+
+QList<Owner> chosenOwners(const WorkingSet &state, const QComboBox *box)
+{
+    const qint64 id = box->currentData().toLongLong();
+    if (state.find(PersonId(id)))
+        return {Owner{PersonId(id), {}}};
+    return state.find(TeamId(id)) ? QList<Owner>{Owner{{}, TeamId(id)}} : QList<Owner>();
 }
 
 } // namespace
@@ -174,20 +195,26 @@ void AddCommands::askForKeyResult()
     const QComboBox *kind =
         form->addChoice(tr("Kind"), QStringLiteral("keyResultKind"),
                         choices({KeyResultKind::Reach, KeyResultKind::Above, KeyResultKind::Below,
-                                 KeyResultKind::Milestone, KeyResultKind::Baseline}));
+                                 KeyResultKind::Between, KeyResultKind::Milestone, KeyResultKind::Baseline}));
     const QLineEdit *from = form->addLine(tr("From"), QStringLiteral("keyResultFrom"));
     const QLineEdit *to = form->addLine(tr("To"), QStringLiteral("keyResultTo"));
     const QLineEdit *unit =
         form->addLine(tr("Unit"), QStringLiteral("keyResultUnit"), tr("%, €, min, or none"));
-    form->onSend([this, form, title, objective, kind, from, to, unit] {
+    const QComboBox *owner =
+        form->addChoice(tr("Owner"), QStringLiteral("keyResultOwner"), ownerChoices(m_session.state()));
+    form->onSend([this, form, title, objective, kind, from, to, unit, owner] {
         AddKeyResult request;
         request.keyResult.objective = ObjectiveId(objective->currentData().toLongLong());
         request.keyResult.title = title->text();
         request.keyResult.kind = chosen<KeyResultKind>(kind);
         request.keyResult.unit = unit->text().trimmed();
-        Done done = readNumber(from, request.keyResult.unit, request.keyResult.start);
+        request.keyResult.owners = chosenOwners(m_session.state(), owner);
+        const bool isBand = request.keyResult.kind == KeyResultKind::Between;
+        Done done = readNumber(from, request.keyResult.unit,
+                               isBand ? request.keyResult.low : request.keyResult.start);
         if (done)
-            done = readNumber(to, request.keyResult.unit, request.keyResult.target);
+            done = readNumber(to, request.keyResult.unit,
+                              isBand ? request.keyResult.high : request.keyResult.target);
         if (!done)
             return form->showError(done.error());
         submit(form, [request](Situation &in) { return addKeyResult(in, request); });

@@ -49,6 +49,12 @@ ValueEditor::ValueEditor(const QString &spokenName, QDate today, Confidence conf
             [this](const QWidget *, const QWidget *now) { noticeFocus(now); });
 }
 
+// The keyboard leaves when the editor goes, and nobody is there to be told any more.
+ValueEditor::~ValueEditor()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void ValueEditor::buildPanel(QDate today, Confidence confidence)
 {
     m_panel->setObjectName(QStringLiteral("entryPanel"));

@@ -31,6 +31,8 @@ public:
     enum class Next { Down, Up };
 
     ValueEditor(const QString &spokenName, QDate today, Confidence confidence, QWidget *parent);
+    ~ValueEditor() override;
+    Q_DISABLE_COPY_MOVE(ValueEditor)
 
     void setReader(const EntryReader &reader);
     /// Shows what is there, unless something has been typed.

@@ -8,10 +8,13 @@
 #include "ui/delegates/icons.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/models/typedvalue.h"
+#include "ui/pages/addrow.h"
+#include "ui/pages/boardediting.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
+#include "ui/pages/pastepanel.h"
 #include "ui/words/errors.h"
 #include "ui/words/filling.h"
 #include "ui/words/labels.h"
@@ -69,6 +72,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     , m_messages(new MessageBar(this))
     , m_content(new QStackedWidget(this))
     , m_view(new BoardView(this))
+    , m_editing(new BoardEditing(session, *m_view, *m_messages, this))
     , m_splitter(new QSplitter(this))
     , m_inspector(new Inspector(session, this))
     , m_showInspector(tr("&Inspector"))
@@ -88,6 +92,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     layout->addWidget(m_head);
     layout->addWidget(buildTools());
     layout->addWidget(m_messages);
+    layout->addWidget(m_editing->pastePanel());
     layout->addWidget(m_splitter, 1);
     connectModel();
 }
@@ -155,7 +160,13 @@ void BoardPage::buildSplitter()
     m_splitter->setObjectName(QStringLiteral("boardSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(m_content);
+    auto *table = new QWidget(this);
+    auto *layout = new QVBoxLayout(table);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_content, 1);
+    layout->addWidget(m_editing->addRow());
+    m_splitter->addWidget(table);
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -214,6 +225,7 @@ void BoardPage::showBoard(BoardId board)
 {
     m_messages->dismiss();
     m_model.setBoard(board);
+    m_editing->setBoard(board);
     showHead();
     showContent();
     m_view->setToday(m_session.today());

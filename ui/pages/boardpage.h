@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace milepost {
 
+class BoardEditing;
 class BoardView;
 class Chip;
 class Inspector;
@@ -41,6 +42,8 @@ public:
     Inspector &inspector() { return *m_inspector; }
     /// Shows or hides what stands beside the table.
     QAction *inspectorAction() { return &m_showInspector; }
+    /// Copying, pasting and adding rows by keys.
+    BoardEditing &editing() { return *m_editing; }
     QPushButton *addButton() { return m_add; }
     /// Goes to a row, ready to be typed on.
     void goTo(RowKind kind, qint64 id);
@@ -84,6 +87,7 @@ private:
     MessageBar *m_messages;
     QStackedWidget *m_content;
     BoardView *m_view;
+    BoardEditing *m_editing;
     QLabel *m_emptyText = nullptr;
     QWidget *m_tools = nullptr;
     QSplitter *m_splitter;

@@ -6,6 +6,7 @@
 #include "ui/delegates/icons.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/sidebardelegate.h"
+#include "ui/pages/boardediting.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/checkinwalk.h"
@@ -158,7 +159,9 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menu(Menu::Edit)->addActions({m_undo->undo(), m_undo->redo()});
-    menu(Menu::Board)->addAction(m_records->updateDue());
+    menu(Menu::Edit)->addSeparator();
+    menu(Menu::Edit)->addActions({m_board->editing().copyRows(), m_board->editing().pasteValues()});
+    menu(Menu::Board)->addActions({m_records->updateDue(), m_board->editing().addRowBelow()});
     menu(Menu::Board)->addSeparator();
     menu(Menu::Board)->addActions(m_add->menu()->actions());
     menu(Menu::People)->addActions(m_people->menu()->actions());
