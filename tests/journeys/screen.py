@@ -50,6 +50,37 @@ def find(root, name, roles=()):
     return None
 
 
+def find_text(root, part):
+    """The first widget on the screen whose name or text has this part in it, or None."""
+    try:
+        root.clear_cache()
+        for _, node in walk(root):
+            if has(node, Atspi.StateType.SHOWING) and part in text_of(node):
+                return node
+    except GLib.Error:
+        pass
+    return None
+
+
+def text_of(node):
+    """What is read aloud of a widget: its name, and what is typed or written in it."""
+    written = node.get_text_iface()
+    text = Atspi.Text.get_text(written, 0, -1) if written is not None else ""
+    return f"{node.get_name() or ''}\n{text or ''}"
+
+
+def focused(root):
+    """The name of the widget that takes the keys; "" if none does."""
+    try:
+        root.clear_cache()
+        for _, node in walk(root):
+            if has(node, Atspi.StateType.FOCUSED) and node.get_role() not in (Atspi.Role.FRAME, Atspi.Role.APPLICATION):
+                return node.get_name()
+    except GLib.Error:
+        pass
+    return ""
+
+
 class Table:
     """The rows of a table or tree as they are read aloud."""
 
@@ -83,6 +114,26 @@ class Table:
             if text == title or text.startswith(title + ","):
                 return row
         return -1
+
+    def column_of(self, heading):
+        """Columns can be chosen and moved: they are found by what stands above them. -1 if there is none."""
+        table = find(self.root, self.name, self.ROLES)
+        if table is None:
+            return -1
+        try:
+            cells = table.get_table_iface()
+            for column in range(cells.get_n_columns()):
+                header = cells.get_column_header(column)
+                name = header.get_name() if header is not None else cells.get_column_description(column)
+                if name == heading:
+                    return column
+        except (GLib.Error, AttributeError):
+            pass
+        return -1
+
+    def cell_under(self, heading, title):
+        column = self.column_of(heading)
+        return self.cell(title, column) if column >= 0 else None
 
     def cell(self, title, column):
         row = self.row_of(title)
