@@ -3,6 +3,7 @@
 
 #include "core/domain/figures/duerows.h"
 #include "core/services/whendone.h"
+#include "ui/delegates/icons.h"
 
 #include <chrono>
 
@@ -16,6 +17,7 @@ RecordCommands::RecordCommands(Session &session, QObject *parent)
     , m_updateDue(tr("&Update all that is due"))
 {
     m_updateDue.setObjectName(QStringLiteral("updateDue"));
+    m_updateDue.setIcon(icon(Icon::Check));
     m_updateDue.setIconText(tr("Update all due"));
     m_updateDue.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
     m_soon.setSingleShot(true);

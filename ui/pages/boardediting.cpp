@@ -2,6 +2,7 @@
 #include "ui/pages/boardediting.h"
 
 #include "core/domain/rights.h"
+#include "ui/delegates/icons.h"
 #include "ui/models/boardmodel.h"
 #include "ui/pages/addrow.h"
 #include "ui/pages/boardview.h"
@@ -46,6 +47,7 @@ BoardEditing::BoardEditing(Session &session, BoardView &view, MessageBar &messag
     , m_pastePanel(new PastePanel(session, page))
     , m_addRow(new AddRow(session, page))
 {
+    m_add.setIcon(icon(Icon::Add));
     m_copy.setShortcut(QKeySequence::Copy);
     m_paste.setShortcut(QKeySequence::Paste);
     m_add.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
