@@ -2,9 +2,9 @@
 #include "ui/commands/recordcommands.h"
 
 #include "core/domain/figures/duerows.h"
-#include "core/services/whendone.h"
 #include "ui/delegates/icons.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -31,29 +31,23 @@ RecordCommands::RecordCommands(Session &session, QObject *parent)
     refresh();
 }
 
+// Of boards that nobody has looked at yet the measurements are not read just for this: what may be due is
+// offered as well, and the walk reads them.
 void RecordCommands::refresh()
 {
     if (!m_session.isOpen())
         return m_updateDue.setEnabled(false);
-    const qsizetype due = dueRows(m_session.state(), m_session.me(), m_session.today()).size();
-    m_updateDue.setEnabled(due > 0);
-    m_updateDue.setToolTip(due > 0 ? tr("%Ln value(s) of yours due (Ctrl+U)", nullptr, int(due))
-                                   : tr("Nothing that you answer for is due"));
-    loadMine();
-}
-
-// What is on boards that nobody has looked at yet: without its measurements nobody knows whether it is due.
-void RecordCommands::loadMine()
-{
-    QList<KpiId> unread = seriesOfMine(m_session.state(), m_session.me());
-    unread.removeIf([this](KpiId kpi) { return m_session.state().hasSeries(kpi); });
-    if (unread.isEmpty())
-        return;
-    // A failure is told by whoever shows these boards; here it only leaves the command as it is.
-    whenDone(m_session.loadSeries(unread), this, [this](const Done &done) {
-        if (done)
-            m_soon.start();
-    });
+    const WorkingSet &state = m_session.state();
+    const QList<KpiId> mine = seriesOfMine(state, m_session.me());
+    const bool isUnread =
+        std::any_of(mine.cbegin(), mine.cend(), [&state](KpiId kpi) { return !state.hasSeries(kpi); });
+    const qsizetype due = dueRows(state, m_session.me(), m_session.today()).size();
+    m_updateDue.setEnabled(due > 0 || isUnread);
+    if (due > 0)
+        m_updateDue.setToolTip(tr("%Ln value(s) of yours due (Ctrl+U)", nullptr, int(due)));
+    else
+        m_updateDue.setToolTip(isUnread ? tr("Go through what is due (Ctrl+U)")
+                                        : tr("Nothing that you answer for is due"));
 }
 
 } // namespace milepost

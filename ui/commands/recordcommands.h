@@ -20,7 +20,6 @@ public:
 
 private:
     void refresh();
-    void loadMine();
 
     Session &m_session;
     QAction m_updateDue;

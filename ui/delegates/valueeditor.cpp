@@ -29,6 +29,7 @@ ValueEditor::ValueEditor(const QString &spokenName, QDate today, Confidence conf
     , m_line(new QLineEdit(this))
     , m_panel(new QFrame(this))
     , m_hint(new EntryHint(m_panel))
+    , m_keys(new QLabel(tr("Tab: date and note"), m_panel))
     , m_details(new QWidget(m_panel))
     , m_date(new DateLine(m_details))
     , m_note(new QLineEdit(m_details))
@@ -79,7 +80,13 @@ void ValueEditor::buildPanel(QDate today, Confidence confidence)
     layout->setContentsMargins(8, 5, 8, 6);
     layout->setSpacing(5);
     layout->addWidget(m_details);
-    layout->addWidget(m_hint);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(16);
+    words->addWidget(m_hint, 1);
+    words->addWidget(m_keys);
+    m_keys->setFont(m_hint->font());
+    m_keys->setForegroundRole(QPalette::PlaceholderText);
+    layout->addLayout(words);
     m_panel->hide();
 }
 
@@ -232,6 +239,7 @@ QLineEdit *ValueEditor::fieldOf(EntryReading::Field field) const
 void ValueEditor::goOn(int step)
 {
     m_details->show();
+    m_keys->hide();
     m_panel->show();
     showReading();
     place();

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QFrame;
+class QLabel;
 class QLineEdit;
 
 namespace milepost {
@@ -67,6 +68,7 @@ private:
     QLineEdit *m_line;
     QFrame *m_panel;
     EntryHint *m_hint;
+    QLabel *m_keys; ///< tells of Tab until it was pressed
     QWidget *m_details;
     DateLine *m_date;
     QLineEdit *m_note;

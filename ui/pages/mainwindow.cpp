@@ -378,6 +378,8 @@ void MainWindow::followSelection()
 
 void MainWindow::beginWalk()
 {
+    if (m_pages->currentWidget() == m_walk)
+        return;
     m_pages->setCurrentWidget(m_walk);
     m_walk->begin(m_board->board());
 }
