@@ -252,6 +252,7 @@ TEST_CASE("while one types, it is said softly what is understood", "[recording]"
     QTest::keyClicks(desk.editor(), u"2/340"_s);
     CHECK(desk.hint() == u"12 of 340 is 3.529\u202f%, today"_s);
     QTest::keyClick(desk.editor(), Qt::Key_Escape);
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.editor() == nullptr; }));
 
     desk.type(kReply, u"49"_s);
     CHECK(desk.hint() == u"49\u202fmin, today; replaces 48\u202fmin"_s);
