@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/milepoststyle.h"
 
-#include "ui/charts/marks.h"
 #include "ui/charts/theme.h"
 #include "ui/delegates/fonts.h"
 #include "ui/delegates/rowdelegate.h"
+#include "ui/delegates/stylebars.h"
+#include "ui/delegates/stylebuttons.h"
+#include "ui/delegates/stylefields.h"
+#include "ui/delegates/stylemenus.h"
+#include "ui/delegates/stylestrokes.h"
+#include "ui/delegates/styleviews.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -12,140 +17,18 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPainterPath>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QToolButton>
 
 namespace milepost {
 
+using namespace style;
+
 namespace {
 
-constexpr double kRadius = 6;
-
-bool is(const QStyleOption *option, QStyle::StateFlag flag)
+void drawEdge(QPainter *painter, const QStyleOption *option)
 {
-    return option->state.testFlag(flag);
-}
-
-bool isHovered(const QStyleOption *option)
-{
-    return is(option, QStyle::State_Enabled) && is(option, QStyle::State_MouseOver);
-}
-
-bool hasProperty(const QWidget *widget, const char *name)
-{
-    return widget != nullptr && widget->property(name).toBool();
-}
-
-/// A filled box with a hairline round it, on whole pixels.
-void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
-             double radius = kRadius, double width = 1)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    const double inset = border.isValid() ? width / 2 : 0;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
-    painter->restore();
-}
-
-void drawLines(QPainter *painter, const QRectF &square, const QList<QPointF> &points, const QColor &ink,
-               double width = 1.4)
-{
-    QPolygonF line;
-    for (const QPointF &point : points)
-        line.append(square.topLeft() + QPointF(point.x() * square.width(), point.y() * square.height()));
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawPolyline(line);
-    painter->restore();
-}
-
-QRectF squareIn(const QRect &rect, double side)
-{
-    const QPointF middle = QRectF(rect).center();
-    return {middle.x() - side / 2, middle.y() - side / 2, side, side};
-}
-
-enum class Way { Up, Down, Left, Right };
-
-void drawChevron(QPainter *painter, const QRect &rect, Way way, const QColor &ink)
-{
-    const QRectF square = squareIn(rect, std::min({rect.width(), rect.height(), 8}));
-    switch (way) {
-    case Way::Up:
-        return drawLines(painter, square, {{0.1, 0.7}, {0.5, 0.3}, {0.9, 0.7}}, ink);
-    case Way::Down:
-        return drawLines(painter, square, {{0.1, 0.3}, {0.5, 0.7}, {0.9, 0.3}}, ink);
-    case Way::Left:
-        return drawLines(painter, square, {{0.7, 0.1}, {0.3, 0.5}, {0.7, 0.9}}, ink);
-    case Way::Right:
-        return drawLines(painter, square, {{0.3, 0.1}, {0.7, 0.5}, {0.3, 0.9}}, ink);
-    }
-}
-
-QColor mixed(const QColor &one, const QColor &other, double share)
-{
-    const auto channel = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
-    return QColor::fromRgbF(channel(one.redF(), other.redF()), channel(one.greenF(), other.greenF()),
-                            channel(one.blueF(), other.blueF()));
-}
-
-/// The index that an item's ground is painted for. A tree does not say it, so it is looked up.
-QModelIndex indexOf(const QStyleOptionViewItem &item, const QWidget *widget)
-{
-    const auto *const view = qobject_cast<const QAbstractItemView *>(widget);
-    return item.index.isValid() || view == nullptr ? item.index : view->indexAt(item.rect.center());
-}
-
-// --- single elements
-
-bool isPrimary(const QWidget *widget)
-{
-    return hasProperty(widget, kPrimaryProperty);
-}
-
-void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *widget)
-{
-    const Theme &theme = themeOf(option->palette);
-    const bool isDown = is(option, QStyle::State_Sunken);
-    const bool isOn = is(option, QStyle::State_On);
-    QColor fill = theme.panel;
-    QColor border = theme.line;
-    if (isPrimary(widget) && is(option, QStyle::State_Enabled)) {
-        fill = isDown ? mixed(theme.accent, theme.ink, 0.18) : theme.accent;
-        if (!isDown && isHovered(option))
-            fill = mixed(theme.accent, theme.ink, 0.08);
-        border = fill;
-    } else if (isDown || isOn) {
-        fill = isOn ? theme.accentSoft : theme.line;
-    } else if (isHovered(option)) {
-        fill = theme.hover;
-    } else if (hasProperty(widget, kQuietProperty)) {
-        return;
-    }
-    drawBox(painter, option->rect, fill, border);
-}
-
-void drawField(QPainter *painter, const QStyleOption *option, const QWidget *widget)
-{
-    const Theme &theme = themeOf(option->palette);
-    const bool isCell = hasProperty(widget, kCellProperty);
-    const bool isFocused = isCell || is(option, QStyle::State_HasFocus);
-    const QColor fill = is(option, QStyle::State_Enabled) ? theme.panel : theme.bg;
-    drawBox(painter, option->rect, fill, isFocused ? theme.accent : theme.line, isCell ? 5 : kRadius,
-            isFocused ? 1.5 : 1);
-}
-
-void drawFrame(QPainter *painter, const QStyleOption *option)
-{
-    const auto *const frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    if (frame != nullptr && frame->lineWidth == 0)
-        return;
     painter->save();
     painter->setPen(themeOf(option->palette).line);
     painter->setBrush(Qt::NoBrush);
@@ -153,135 +36,22 @@ void drawFrame(QPainter *painter, const QStyleOption *option)
     painter->restore();
 }
 
-void drawCheckBox(QPainter *painter, const QStyleOption *option)
+void drawFrame(QPainter *painter, const QStyleOption *option)
+{
+    const auto *const frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (frame == nullptr || frame->lineWidth > 0)
+        drawEdge(painter, option);
+}
+
+/// A hairline between two panes, which lights up when it can be dragged.
+void drawSplitter(QPainter *painter, const QStyleOption *option)
 {
     const Theme &theme = themeOf(option->palette);
-    const QRect box = squareIn(option->rect, 14).toAlignedRect();
-    const bool isFilled = is(option, QStyle::State_On) || is(option, QStyle::State_NoChange);
-    const QColor fill = isFilled ? theme.accent : theme.panel;
-    drawBox(painter, box, is(option, QStyle::State_Enabled) ? fill : theme.muteSoft,
-            isFilled ? fill : theme.mute, 4, 1.5);
-    if (is(option, QStyle::State_On))
-        drawLines(painter, squareIn(box, 8), {{0.05, 0.55}, {0.4, 0.88}, {0.98, 0.14}}, theme.onAccent, 1.8);
-    else if (is(option, QStyle::State_NoChange))
-        drawLines(painter, squareIn(box, 8), {{0.1, 0.5}, {0.9, 0.5}}, theme.onAccent, 1.8);
-}
-
-void drawRadio(QPainter *painter, const QStyleOption *option)
-{
-    const Theme &theme = themeOf(option->palette);
-    const QRect box = squareIn(option->rect, 14).toAlignedRect();
-    const bool isOn = is(option, QStyle::State_On);
-    drawBox(painter, box, theme.panel, isOn ? theme.accent : theme.mute, 7, 1.5);
-    if (isOn)
-        drawBox(painter, box.adjusted(4, 4, -4, -4), theme.accent, {}, 3);
-}
-
-void drawBranch(QPainter *painter, const QStyleOption *option)
-{
-    if (!is(option, QStyle::State_Children))
-        return;
-    const bool isMirrored = option->direction == Qt::RightToLeft;
-    const Way closed = isMirrored ? Way::Left : Way::Right;
-    drawChevron(painter, option->rect, is(option, QStyle::State_Open) ? Way::Down : closed,
-                themeOf(option->palette).quiet);
-}
-
-void drawToolButton(QPainter *painter, const QStyleOption *option)
-{
-    const Theme &theme = themeOf(option->palette);
-    if (is(option, QStyle::State_On))
-        drawBox(painter, option->rect, theme.accentSoft, {});
-    else if (is(option, QStyle::State_Sunken))
-        drawBox(painter, option->rect, theme.line, {});
-    else if (isHovered(option))
-        drawBox(painter, option->rect, theme.hover, {});
-    if (is(option, QStyle::State_HasFocus) && is(option, QStyle::State_KeyboardFocusChange))
-        drawBox(painter, option->rect, {}, theme.accent, kRadius, 1.5);
-}
-
-void drawHeaderSection(QPainter *painter, const QStyleOption *option)
-{
-    const Theme &theme = themeOf(option->palette);
-    painter->fillRect(option->rect, theme.panel);
-    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
-}
-
-void drawProgressGroove(QPainter *painter, const QStyleOption *option)
-{
-    const QRect rect(option->rect.left(), option->rect.center().y() - 2, option->rect.width(), 6);
-    drawBox(painter, rect, themeOf(option->palette).muteSoft, {}, 3);
-}
-
-void drawProgressContents(QPainter *painter, const QStyleOption *option)
-{
-    const auto *const bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-    if (bar == nullptr)
-        return;
-    QRect rect(option->rect.left(), option->rect.center().y() - 2, option->rect.width(), 6);
-    const int span = bar->maximum - bar->minimum;
-    const int whole = rect.width();
-    const bool isMirrored = (option->direction == Qt::RightToLeft) != bar->invertedAppearance;
-    if (span > 0)
-        rect.setWidth(static_cast<int>(qint64{whole} * (bar->progress - bar->minimum) / span));
-    else
-        rect.setWidth(whole / 3);
-    if (isMirrored)
-        rect.moveLeft(option->rect.right() + 1 - rect.width());
-    drawBox(painter, rect, themeOf(option->palette).accent, {}, 3);
-}
-
-void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &slider)
-{
-    const Theme &theme = themeOf(option->palette);
-    if (option->maximum <= option->minimum)
-        return;
-    const bool isHeld =
-        is(option, QStyle::State_Sunken) && option->activeSubControls == QStyle::SC_ScrollBarSlider;
-    const bool isHorizontal = option->orientation == Qt::Horizontal;
-    const QRect thumb = isHorizontal ? slider.adjusted(2, 3, -2, -3) : slider.adjusted(3, 2, -3, -2);
-    const QColor calm = mixed(theme.line, theme.mute, 0.35);
-    drawBox(painter, thumb, isHeld || isHovered(option) ? theme.mute : calm, {},
-            (isHorizontal ? thumb.height() : thumb.width()) / 2.0);
-}
-
-/// The thumb of a scroll bar without buttons: its length is the share of the page, at least 24 px.
-QRect sliderRect(const QStyleOptionSlider *option)
-{
-    const bool isHorizontal = option->orientation == Qt::Horizontal;
-    const int room = isHorizontal ? option->rect.width() : option->rect.height();
-    const int range = option->maximum - option->minimum;
-    int length = room;
-    if (range > 0) {
-        const qint64 whole = qint64{range} + option->pageStep;
-        length = static_cast<int>(qint64{room} * option->pageStep / std::max<qint64>(whole, 1));
-        length = std::clamp(length, std::min(24, room), room);
-    }
-    const int start = QStyle::sliderPositionFromValue(
-        option->minimum, option->maximum, option->sliderPosition, room - length, option->upsideDown);
-    return isHorizontal
-               ? QRect(option->rect.left() + start, option->rect.top(), length, option->rect.height())
-               : QRect(option->rect.left(), option->rect.top() + start, option->rect.width(), length);
-}
-
-QRect scrollBarRect(const QStyleOptionSlider *option, QStyle::SubControl part)
-{
-    const QRect slider = sliderRect(option);
-    const bool isHorizontal = option->orientation == Qt::Horizontal;
-    QRect rect = option->rect;
-    if (part == QStyle::SC_ScrollBarSlider)
-        return slider;
-    if (part == QStyle::SC_ScrollBarGroove)
-        return rect;
-    if (part == QStyle::SC_ScrollBarSubPage) {
-        isHorizontal ? rect.setRight(slider.left() - 1) : rect.setBottom(slider.top() - 1);
-        return rect;
-    }
-    if (part == QStyle::SC_ScrollBarAddPage) {
-        isHorizontal ? rect.setLeft(slider.right() + 1) : rect.setTop(slider.bottom() + 1);
-        return rect;
-    }
-    return {};
+    const QRect &rect = option->rect;
+    const QPoint middle = rect.center();
+    painter->fillRect(is(option, QStyle::State_Horizontal) ? QRect(middle.x(), rect.top(), 1, rect.height())
+                                                           : QRect(rect.left(), middle.y(), rect.width(), 1),
+                      isHovered(option) ? theme.accent : theme.line);
 }
 
 } // namespace
@@ -345,9 +115,12 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         painter->fillRect(option->rect, theme.panel);
         return;
     case PE_FrameMenu:
-    case PE_PanelTipLabel:
         painter->fillRect(option->rect, theme.panel);
         drawFrame(painter, option);
+        return;
+    case PE_PanelTipLabel: // its option says nothing of a frame, and it has to stand out from the table
+        painter->fillRect(option->rect, theme.panel);
+        drawEdge(painter, option);
         return;
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar:
@@ -386,84 +159,6 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     }
 }
 
-namespace {
-
-void drawButtonLabel(const QProxyStyle &style, const QStyleOptionButton &option, QPainter *painter,
-                     const QWidget *widget)
-{
-    QStyleOptionButton label = option;
-    painter->save();
-    if (isPrimary(widget)) {
-        const Theme &theme = themeOf(option.palette);
-        if (is(&option, QStyle::State_Enabled))
-            label.palette.setColor(QPalette::ButtonText, theme.onAccent);
-        QFont font = painter->font();
-        font.setWeight(QFont::DemiBold);
-        painter->setFont(font);
-    }
-    style.QProxyStyle::drawControl(QStyle::CE_PushButtonLabel, &label, painter, widget);
-    painter->restore();
-}
-
-void drawHeaderLabel(const QStyleOptionHeader &header, QPainter *painter)
-{
-    const Theme &theme = themeOf(header.palette);
-    painter->save();
-    const QFont font = smallFont(painter->font());
-    const QFontMetrics metrics(font);
-    painter->setFont(font);
-    painter->setPen(theme.quiet);
-    QRect rect = header.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
-    if (header.sortIndicator != QStyleOptionHeader::None)
-        header.direction == Qt::RightToLeft ? rect.setLeft(rect.left() + 12)
-                                            : rect.setRight(rect.right() - 12);
-    const Qt::Alignment alignment =
-        QStyle::visualAlignment(header.direction, header.textAlignment) | Qt::AlignVCenter;
-    painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
-                      metrics.elidedText(header.text, Qt::ElideRight, rect.width()));
-    painter->restore();
-}
-
-void drawMenuItem(const QProxyStyle &style, const QStyleOptionMenuItem &option, QPainter *painter,
-                  const QWidget *widget)
-{
-    const Theme &theme = themeOf(option.palette);
-    painter->fillRect(option.rect, theme.panel);
-    if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter->fillRect(QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1),
-                          theme.line);
-        return;
-    }
-    QStyleOptionMenuItem item = option;
-    item.palette.setBrush(QPalette::Window, theme.panel);
-    if (is(&option, QStyle::State_Selected) && is(&option, QStyle::State_Enabled))
-        drawBox(painter, option.rect.adjusted(0, 1, 0, -1), theme.accentSoft, {}, 4);
-    item.state.setFlag(QStyle::State_Selected, false);
-    style.QProxyStyle::drawControl(QStyle::CE_MenuItem, &item, painter, widget);
-}
-
-void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter *painter)
-{
-    const Theme &theme = themeOf(option.palette);
-    painter->fillRect(option.rect, theme.bg);
-    if (is(&option, QStyle::State_Selected))
-        drawBox(painter, option.rect.adjusted(1, 2, -1, -2), theme.hover, {}, 4);
-    painter->setPen(is(&option, QStyle::State_Enabled) ? theme.ink : theme.mute);
-    painter->drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
-}
-
-void drawTab(const QStyleOptionTab &tab, QPainter *painter)
-{
-    const Theme &theme = themeOf(tab.palette);
-    const QRect &rect = tab.rect;
-    if (is(&tab, QStyle::State_Selected))
-        painter->fillRect(QRect(rect.left() + 6, rect.bottom() - 1, rect.width() - 12, 2), theme.accent);
-    else if (isHovered(&tab))
-        drawBox(painter, rect.adjusted(2, 2, -2, -3), theme.hover, {});
-}
-
-} // namespace
-
 void MilepostStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
@@ -472,6 +167,10 @@ void MilepostStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_PushButtonLabel:
         if (const auto *const button = qstyleoption_cast<const QStyleOptionButton *>(option))
             drawButtonLabel(*this, *button, painter, widget);
+        return;
+    case CE_ItemViewItem:
+        if (const auto *const item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
+            drawViewItem(*this, *item, painter, widget);
         return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
@@ -497,14 +196,9 @@ void MilepostStyle::drawControl(ControlElement element, const QStyleOption *opti
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           theme.line);
         return;
-    case CE_Splitter: {
-        const bool isUpright = is(option, State_Horizontal);
-        const QPoint middle = option->rect.center();
-        painter->fillRect(isUpright ? QRect(middle.x(), option->rect.top(), 1, option->rect.height())
-                                    : QRect(option->rect.left(), middle.y(), option->rect.width(), 1),
-                          isHovered(option) ? theme.accent : theme.line);
+    case CE_Splitter:
+        drawSplitter(painter, option);
         return;
-    }
     case CE_ProgressBarGroove:
         drawProgressGroove(painter, option);
         return;
@@ -519,40 +213,6 @@ void MilepostStyle::drawControl(ControlElement element, const QStyleOption *opti
         QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
-
-namespace {
-
-void drawComboBox(const QProxyStyle &style, const QStyleOptionComboBox &combo, QPainter *painter,
-                  const QWidget *widget)
-{
-    const Theme &theme = themeOf(combo.palette);
-    const bool isFocused = is(&combo, QStyle::State_HasFocus);
-    const QColor fill = isHovered(&combo) && !combo.editable ? theme.hover : theme.panel;
-    if (combo.frame)
-        drawBox(painter, combo.rect, fill, isFocused ? theme.accent : theme.line, kRadius,
-                isFocused ? 1.5 : 1);
-    drawChevron(painter, style.subControlRect(QStyle::CC_ComboBox, &combo, QStyle::SC_ComboBoxArrow, widget),
-                Way::Down, theme.quiet);
-}
-
-void drawSpinBox(const QProxyStyle &style, const QStyleOptionSpinBox &spin, QPainter *painter,
-                 const QWidget *widget)
-{
-    const Theme &theme = themeOf(spin.palette);
-    const bool isFocused = is(&spin, QStyle::State_HasFocus);
-    if (spin.frame)
-        drawBox(painter, spin.rect, theme.panel, isFocused ? theme.accent : theme.line, kRadius,
-                isFocused ? 1.5 : 1);
-    if (spin.buttonSymbols == QAbstractSpinBox::NoButtons)
-        return;
-    const auto part = [&](QStyle::SubControl control) {
-        return style.subControlRect(QStyle::CC_SpinBox, &spin, control, widget);
-    };
-    drawChevron(painter, part(QStyle::SC_SpinBoxUp), Way::Up, theme.quiet);
-    drawChevron(painter, part(QStyle::SC_SpinBoxDown), Way::Down, theme.quiet);
-}
-
-} // namespace
 
 void MilepostStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                        QPainter *painter, const QWidget *widget) const
@@ -682,6 +342,8 @@ int MilepostStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
         return 0;
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return hasProperty(widget, kSingleClickProperty) ? 1 : 0;
     case SH_ToolTipLabel_Opacity:
         return 255;
     default:
