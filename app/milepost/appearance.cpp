@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/milepost/appearance.h"
 
+#include "ui/delegates/fonts.h"
 #include "ui/delegates/milepoststyle.h"
 
 #include <QApplication>
 
 namespace milepost {
-namespace {
-
-QString themeKey()
-{
-    return QStringLiteral("window/theme");
-}
-
-} // namespace
 
 Appearance::Appearance(Profile &profile, QApplication &application)
-    : m_profile(profile)
+    : m_settings(profile)
     , m_scheme(QApplication::palette())
 {
     dress(application, theme());
+    m_points = QApplication::font().pointSizeF();
+    resizeText(m_points * m_settings.textPercent() / 100);
     connect(&m_scheme, &ColorScheme::changed, this, [this] { changeTheme(theme()); });
-}
-
-ThemeChoice Appearance::choice() const
-{
-    const int kept = m_profile.value(themeKey()).toInt();
-    return kept == int(ThemeChoice::Light)  ? ThemeChoice::Light
-           : kept == int(ThemeChoice::Dark) ? ThemeChoice::Dark
-                                            : ThemeChoice::Desktop;
 }
 
 const Theme &Appearance::theme() const
@@ -40,8 +27,14 @@ const Theme &Appearance::theme() const
 
 void Appearance::choose(ThemeChoice choice)
 {
-    m_profile.setValue(themeKey(), static_cast<int>(choice));
+    m_settings.setTheme(choice);
     changeTheme(theme());
+}
+
+void Appearance::chooseTextSize(int percent)
+{
+    m_settings.setTextPercent(percent);
+    resizeText(m_points * percent / 100);
 }
 
 } // namespace milepost

@@ -54,15 +54,16 @@ Arguments readArguments(const QApplication &application)
     return arguments;
 }
 
-/// Opens what was named, what was open last, or on the very first start the demo.
-void openFirst(MainWindow &window, const Arguments &arguments)
+/// Opens what was named, what was open last unless something else was chosen, or on the very first start the
+/// demo.
+void openFirst(MainWindow &window, const Settings &settings, const Arguments &arguments)
 {
     const QString last = window.files().recentPaths().value(0);
     if (!arguments.file.isEmpty())
         window.files().openPath(arguments.file);
     else if (last.isEmpty())
         window.files().openDemo();
-    else if (QFileInfo::exists(last))
+    else if (settings.start() != StartWith::Welcome && QFileInfo::exists(last))
         window.files().openPath(last);
 }
 
@@ -89,13 +90,14 @@ int main(int argc, char *argv[])
     MainWindow window(session);
     window.chooseTheme(appearance.choice());
     QObject::connect(&window, &MainWindow::themeChosen, &appearance, &Appearance::choose);
+    QObject::connect(&window, &MainWindow::textSizeChosen, &appearance, &Appearance::chooseTextSize);
     if (arguments.measuresStart)
         QObject::connect(&window, &MainWindow::painted, &application, [&sinceStart] {
             std::printf("%lld\n", sinceStart.elapsed());
             std::fflush(stdout);
             QApplication::quit();
         });
-    openFirst(window, arguments);
+    openFirst(window, Settings(session.profile()), arguments);
     window.show();
     return QApplication::exec();
 }

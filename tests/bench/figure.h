@@ -35,6 +35,7 @@ QList<Line> measureRecord(Workbench &bench);
 QList<Line> measureImport(Workbench &bench);
 QList<Line> measureStart(Workbench &bench);
 QList<Line> measureLinear(Workbench &bench);
+QList<Line> measurePalette(Workbench &bench);
 
 double medianOf(QList<double> values);
 

@@ -17,10 +17,8 @@ using namespace Qt::StringLiterals;
 const QList<Figure> &allFigures()
 {
     static const QList<Figure> figures = {
-        {u"record"_s, measureRecord},
-        {u"import"_s, measureImport},
-        {u"start"_s, measureStart},
-        {u"linear"_s, measureLinear},
+        {u"record"_s, measureRecord}, {u"import"_s, measureImport},   {u"start"_s, measureStart},
+        {u"linear"_s, measureLinear}, {u"palette"_s, measurePalette},
     };
     return figures;
 }

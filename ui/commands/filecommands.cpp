@@ -5,6 +5,7 @@
 #include "ui/commands/folders.h"
 #include "ui/commands/formdialog.h"
 #include "ui/delegates/icons.h"
+#include "ui/words/filling.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -14,6 +15,8 @@ namespace milepost {
 namespace {
 
 constexpr QLatin1String kSuffix(".milepost");
+/// In the profile: by path, what the workspace is called and when it was opened.
+constexpr QLatin1String kAboutRecent("recent/about");
 
 QString withSuffix(const QString &path)
 {
@@ -51,6 +54,31 @@ FileCommands::FileCommands(Session &session, QWidget *window, BeginWork beginWor
     refreshRecent();
 }
 
+QList<RecentWorkspace> FileCommands::recentWorkspaces() const
+{
+    const QVariantMap about = m_session.profile().value(kAboutRecent).toMap();
+    QList<RecentWorkspace> recent;
+    for (const QString &path : recentPaths()) {
+        const QVariantList known = about.value(path).toList();
+        const QString name = known.value(0).toString();
+        recent.append(
+            {path, name.isEmpty() ? QFileInfo(path).completeBaseName() : name, known.value(1).toDate()});
+    }
+    return recent;
+}
+
+void FileCommands::rememberOpened(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QStringList paths = recentPaths();
+    QVariantMap about = m_session.profile().value(kAboutRecent).toMap();
+    about.insert(absolute, QVariantList{m_session.state().workspace().name, m_session.today()});
+    for (const QString &known : about.keys())
+        if (!paths.contains(known))
+            about.remove(known);
+    m_session.profile().setValue(kAboutRecent, about);
+}
+
 QStringList FileCommands::recentPaths() const
 {
     return m_session.profile().recentPaths();
@@ -59,8 +87,12 @@ QStringList FileCommands::recentPaths() const
 void FileCommands::refreshRecent()
 {
     m_recent.clear();
-    for (const QString &path : recentPaths())
-        m_recent.addAction(QDir::toNativeSeparators(path), this, [this, path] { openPath(path); });
+    for (const RecentWorkspace &one : recentWorkspaces()) {
+        const QString text = fill(tr("%1 (%2)"), {inLine(one.name), QDir::toNativeSeparators(one.path)});
+        // An ampersand in a name is no mnemonic.
+        m_recent.addAction(QString(text).replace(u'&', QStringLiteral("&&")), this,
+                           [this, path = one.path] { openPath(path); });
+    }
     m_recent.setEnabled(!m_recent.isEmpty());
 }
 
@@ -69,6 +101,7 @@ void FileCommands::openPath(const QString &path)
     whenDone(m_session.open(path, Session::Read::Board), this, [this, path](const Done &done) {
         if (done) {
             m_session.profile().rememberPath(path);
+            rememberOpened(path);
         } else {
             if (done.error().code == Error::Code::FileMissing)
                 m_session.profile().forgetPath(path);

@@ -9,6 +9,15 @@
 
 namespace milepost {
 
+/// A workspace that was opened before.
+struct RecentWorkspace
+{
+    QString path = {};
+    QString name = {}; ///< of the workspace, else of the file
+    QDate opened = {}; ///< last; invalid if that is not known
+    friend bool operator==(const RecentWorkspace &, const RecentWorkspace &) = default;
+};
+
 /// New, open, recent, demo and copies of workspaces.
 class FileCommands final : public QObject
 {
@@ -29,6 +38,8 @@ public:
     /// Opens the demo workspace of this profile, and makes it first if there is none.
     void openDemo();
     QStringList recentPaths() const;
+    /// The same with what is known about them, without touching the files: a share may be slow, or gone.
+    QList<RecentWorkspace> recentWorkspaces() const;
 
 Q_SIGNALS:
     void workEnded();
@@ -40,6 +51,7 @@ private:
     void askForOpen();
     void askForCopy();
     void refreshRecent();
+    void rememberOpened(const QString &path);
     QString demoPath() const;
 
     Session &m_session;

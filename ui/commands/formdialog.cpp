@@ -2,6 +2,7 @@
 #include "ui/commands/formdialog.h"
 
 #include "ui/delegates/milepoststyle.h"
+#include "ui/delegates/taborder.h"
 #include "ui/words/errors.h"
 
 #include <QComboBox>
@@ -106,6 +107,7 @@ void FormDialog::beginWith(QWidget *field)
 
 void FormDialog::showEvent(QShowEvent *event)
 {
+    tabInReadingOrder(*this); // the fields were added after the buttons
     if (m_first)
         m_first->setFocus();
     QDialog::showEvent(event);

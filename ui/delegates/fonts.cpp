@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/fonts.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QStringList>
+#include <QWidget>
 
 namespace milepost {
 
@@ -24,6 +26,24 @@ QFont programFont(const QFont &desktop)
     // Hinting moves letters to whole pixels, which spoils Inter's spacing at this size.
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
+}
+
+void resizeText(double points)
+{
+    QFont font = QApplication::font();
+    const double ratio = points / font.pointSizeF();
+    if (qFuzzyCompare(ratio, 1))
+        return;
+    QList<std::pair<QWidget *, QFont>> own;
+    for (QWidget *widget : QApplication::allWidgets())
+        if (widget->testAttribute(Qt::WA_SetFont) && (widget->font().resolveMask() & QFont::SizeResolved))
+            own.append({widget, widget->font()});
+    font.setPointSizeF(points);
+    QApplication::setFont(font);
+    for (auto &[widget, special] : own) {
+        special.setPointSizeF(special.pointSizeF() * ratio);
+        widget->setFont(special);
+    }
 }
 
 } // namespace milepost

@@ -10,4 +10,8 @@ namespace milepost {
 /// in proportion, because someone has asked for larger text.
 QFont programFont(const QFont &desktop);
 
+/// Makes the text of the running program this large, in points: the application's font, and in the same
+/// proportion whatever has a size of its own.
+void resizeText(double points);
+
 } // namespace milepost

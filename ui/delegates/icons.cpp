@@ -29,10 +29,16 @@ const char *fileName(Icon name)
     switch (name) {
     case Icon::Milepost:
         return "milepost";
+    case Icon::Action:
+        return "action";
     case Icon::Add:
         return "add";
+    case Icon::Alignment:
+        return "alignment";
     case Icon::Archive:
         return "archive";
+    case Icon::Back:
+        return "back";
     case Icon::Board:
         return "board";
     case Icon::Calendar:
@@ -51,14 +57,30 @@ const char *fileName(Icon name)
         return "clock";
     case Icon::Close:
         return "close";
+    case Icon::Command:
+        return "command";
+    case Icon::Copy:
+        return "copy";
     case Icon::Demo:
         return "demo";
     case Icon::Down:
         return "down";
+    case Icon::Filter:
+        return "filter";
+    case Icon::Forward:
+        return "forward";
+    case Icon::Help:
+        return "help";
     case Icon::Home:
         return "home";
     case Icon::Import:
         return "import";
+    case Icon::Inspector:
+        return "inspector";
+    case Icon::KeyResult:
+        return "key-result";
+    case Icon::Keys:
+        return "keys";
     case Icon::Kpi:
         return "kpi";
     case Icon::More:
@@ -73,6 +95,8 @@ const char *fileName(Icon name)
         return "people";
     case Icon::Person:
         return "person";
+    case Icon::Print:
+        return "print";
     case Icon::Private:
         return "private";
     case Icon::Public:
@@ -83,12 +107,16 @@ const char *fileName(Icon name)
         return "search";
     case Icon::Settings:
         return "settings";
+    case Icon::Share:
+        return "share";
     case Icon::Steady:
         return "steady";
     case Icon::Undo:
         return "undo";
     case Icon::Up:
         return "up";
+    case Icon::Walk:
+        return "walk";
     case Icon::Warning:
         return "warning";
     }

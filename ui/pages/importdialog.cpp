@@ -6,6 +6,7 @@
 #include "core/exchange/csvimport.h"
 #include "core/services/whendone.h"
 #include "ui/delegates/milepoststyle.h"
+#include "ui/delegates/taborder.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/conventions.h"
 #include "ui/words/errors.h"
@@ -67,6 +68,7 @@ QScrollArea *scrolling(QWidget *content)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // it follows the field that has the keyboard
     area->setWidget(content);
     area->setFixedWidth(content->width() + area->verticalScrollBar()->sizeHint().width());
     return area;
@@ -91,6 +93,7 @@ ImportDialog::ImportDialog(Session &session, const QString &path, BoardId board,
     layout->setSpacing(12);
     layout->addLayout(columns, 1);
     layout->addWidget(buildFoot());
+    tabInReadingOrder(*this);
     for (const Board *one : visibleBoards(session.state(), session.me()))
         if (!one->archived && roleOn(session.state(), session.me(), one->id) >= Role::Editor)
             m_board->addItem(one->name);
@@ -139,6 +142,7 @@ QWidget *ImportDialog::buildMapping()
     m_kind->addItem(tr("a ratio of two columns"), Ratio);
     m_values = new QListWidget(box);
     m_values->setObjectName(QStringLiteral("importValues"));
+    m_values->setAccessibleName(tr("Value columns"));
     m_values->setFixedHeight(104);
     form->addRow(tr("Value columns"), m_values);
     connect(m_values, &QListWidget::itemChanged, this, &ImportDialog::changed);

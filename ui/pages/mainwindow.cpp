@@ -6,13 +6,16 @@
 #include "ui/delegates/icons.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/sidebardelegate.h"
+#include "ui/delegates/taborder.h"
 #include "ui/pages/boardediting.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/checkinwalk.h"
+#include "ui/pages/guide.h"
 #include "ui/pages/importdialog.h"
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
+#include "ui/pages/settingspanel.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/pages/workbar.h"
 #include "ui/words/errors.h"
@@ -44,6 +47,11 @@ QString geometryKey()
     return QStringLiteral("window/geometry");
 }
 
+QString placeKey(const Session &session)
+{
+    return QStringLiteral("place/") + session.state().workspace().id.toString();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
@@ -55,10 +63,12 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_add(new AddCommands(session, this))
     , m_people(new PeopleCommands(session, this))
     , m_records(new RecordCommands(session, this))
+    , m_guide(new Guide(session, *menuBar(), this))
     , m_places(session)
     , m_back(tr("&Back"))
     , m_forward(tr("&Forward"))
     , m_import(tr("&Import CSV…"))
+    , m_settings(tr("&Settings…"))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Milepost"));
@@ -169,7 +179,8 @@ void MainWindow::buildMenus()
     menu(Menu::View)->addAction(m_board->inspectorAction());
     menu(Menu::View)->addSeparator();
     buildThemes();
-    menu(Menu::Help)->menuAction()->setVisible(false); // until there is help
+    buildSettings();
+    menu(Menu::Help)->addActions({m_guide->manual(), m_guide->keys()});
     connect(&m_import, &QAction::triggered, this, &MainWindow::askForImport);
 }
 
@@ -198,8 +209,12 @@ void MainWindow::buildThemes()
 void MainWindow::buildGoing()
 {
     QMenu *go = menu(Menu::Go);
+    m_back.setIcon(icon(Icon::Back));
+    m_forward.setIcon(icon(Icon::Forward));
     m_back.setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     m_forward.setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
+    go->addAction(m_guide->search());
+    go->addSeparator();
     go->addActions({&m_back, &m_forward});
     go->addSeparator();
     go->addAction(tr("&Next board"), QKeySequence(Qt::CTRL | Qt::Key_Tab), this,
@@ -250,6 +265,7 @@ void MainWindow::connectSession()
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
     connect(m_records->updateDue(), &QAction::triggered, this, &MainWindow::beginWalk);
     connect(m_walk, &CheckInWalk::left, this, &MainWindow::endWalk);
+    connect(m_guide, &Guide::placeChosen, this, &MainWindow::goTo);
 }
 
 // The board is shown first; the rest of the workspace is read after it has been painted.
@@ -270,7 +286,7 @@ void MainWindow::showWorkspace()
     showPending(m_session.pending());
     m_trail.clear();
     m_trailAt = -1;
-    goTo(Place::ofBoard(m_session.startBoard()));
+    goTo(startPlace());
     m_session.loadStructure();
     m_session.setLive(true);
     if (!m_session.me().isValid())
@@ -297,6 +313,8 @@ void MainWindow::showWelcome()
 
 void MainWindow::addPage(Place::Kind kind, QWidget *page)
 {
+    if (auto *head = page->findChild<PageHead *>())
+        head->setSearch(m_guide->search());
     m_placePages.insert(kind, page);
     m_pages->addWidget(page);
 }
@@ -312,6 +330,8 @@ void MainWindow::goTo(const Place &place)
 void MainWindow::showPlace(const Place &place)
 {
     m_place = place;
+    m_guide->setManualPage(place.kind == Place::Kind::Board ? QStringLiteral("boards")
+                                                            : QStringLiteral("first-steps"));
     if (const QModelIndex index = m_places.indexOf(place); index.isValid())
         m_sideBar->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_pages->setCurrentWidget(m_placePages.value(place.kind));
@@ -321,6 +341,7 @@ void MainWindow::showPlace(const Place &place)
         m_pages->currentWidget()->setFocus();
     if (place.row != 0)
         m_board->goTo(place.rowKind, place.row);
+    tabInReadingOrder(*centralWidget());
     Q_EMIT wentTo(place);
 }
 
@@ -422,6 +443,55 @@ void MainWindow::openImport(const QString &path)
     dialog->open();
 }
 
+void MainWindow::buildSettings()
+{
+    m_settings.setIcon(icon(Icon::Settings));
+    m_settings.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    menu(Menu::Edit)->addSeparator();
+    menu(Menu::Edit)->addAction(&m_settings);
+    connect(&m_settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(this, &MainWindow::themeChosen, this, &MainWindow::chooseTheme);
+}
+
+void MainWindow::openSettings()
+{
+    if (!m_settingsPanel) {
+        m_settingsPanel = new SettingsPanel(m_session.profile(), this);
+        connect(m_settingsPanel, &SettingsPanel::themeChosen, this, &MainWindow::themeChosen);
+        connect(m_settingsPanel, &SettingsPanel::textSizeChosen, this, &MainWindow::textSizeChosen);
+    }
+    m_settingsPanel->toggle();
+}
+
+// Where one was when this workspace was last left, if that page is still there.
+Place MainWindow::startPlace() const
+{
+    Place place = Place::ofBoard(m_session.startBoard());
+    const QVariantList kept = m_session.profile().value(placeKey(m_session)).toList();
+    if (Settings(m_session.profile()).start() == StartWith::Home)
+        place.kind = Place::Kind::Home;
+    else if (kept.size() == 3)
+        place.kind = static_cast<Place::Kind>(kept.at(0).toInt());
+    if (!m_placePages.contains(place.kind))
+        place.kind = Place::Kind::Board;
+    if (place.kind != Place::Kind::Board)
+        return {place.kind, {}, RowKind::Other, 0};
+    place.rowKind = static_cast<RowKind>(kept.value(1).toInt());
+    place.row = kept.value(2).toLongLong();
+    return place;
+}
+
+void MainWindow::keepPlace()
+{
+    if (!m_session.isOpen())
+        return;
+    const QModelIndex row = m_board->view().currentIndex();
+    m_session.profile().setValue(placeKey(m_session),
+                                 QVariantList{static_cast<int>(m_place.kind),
+                                              static_cast<int>(row.data(RowKindRole).value<RowKind>()),
+                                              QString::number(row.data(IdRole).toLongLong())});
+}
+
 void MainWindow::showPending(int count)
 {
     m_savedLabel->setText(count == 0 ? tr("All changes saved") : tr("Saving…"));
@@ -442,6 +512,7 @@ void MainWindow::restoreLayout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_session.profile().setValue(geometryKey(), saveGeometry());
+    keepPlace();
     QMainWindow::closeEvent(event);
 }
 

@@ -7,9 +7,11 @@
 #include "ui/commands/recordcommands.h"
 #include "ui/commands/undocommands.h"
 #include "ui/models/sidebarmodel.h"
+#include "ui/pages/settings.h"
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
 class QListView;
@@ -21,12 +23,11 @@ namespace milepost {
 
 class BoardPage;
 class CheckInWalk;
+class Guide;
 class MessageBar;
+class SettingsPanel;
 class WelcomePage;
 class WorkBar;
-
-/// How the window is coloured.
-enum class ThemeChoice { Desktop, Light, Dark };
 
 /// The frame: places at the left, the chosen place beside them, what is going on below.
 class MainWindow final : public QMainWindow
@@ -53,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void themeChosen(milepost::ThemeChoice choice);
+    void textSizeChosen(int percent);
     /// The first board has been painted.
     void painted();
     /// Another page is shown, or another row was gone to.
@@ -86,6 +88,10 @@ private:
     MessageBar &messages();
     void askForImport();
     void openImport(const QString &path);
+    void buildSettings();
+    void openSettings();
+    Place startPlace() const;
+    void keepPlace();
     void showPending(int count);
     void restoreLayout();
 
@@ -96,6 +102,7 @@ private:
     AddCommands *m_add;
     PeopleCommands *m_people;
     RecordCommands *m_records;
+    Guide *m_guide;
     SideBarModel m_places;
     QListView *m_sideBar = nullptr;
     QWidget *m_side = nullptr;
@@ -116,6 +123,8 @@ private:
     QAction m_back;
     QAction m_forward;
     QAction m_import;
+    QAction m_settings;
+    QPointer<SettingsPanel> m_settingsPanel; ///< made when it is first asked for
     QActionGroup *m_themes = nullptr;
 };
 

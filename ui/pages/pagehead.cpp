@@ -2,6 +2,7 @@
 #include "ui/pages/pagehead.h"
 
 #include "ui/delegates/chip.h"
+#include "ui/pages/searchbutton.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -60,6 +61,11 @@ QToolButton *PageHead::addAction(QAction *action)
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_layout->addWidget(button);
     return button;
+}
+
+void PageHead::setSearch(QAction *action)
+{
+    m_layout->insertWidget(m_chips + 1, new SearchButton(action, this));
 }
 
 } // namespace milepost

@@ -27,6 +27,8 @@ public:
     /// At the end of the line.
     void addWidget(QWidget *widget);
     QToolButton *addAction(QAction *action);
+    /// A field that opens the command palette, before the actions.
+    void setSearch(QAction *action);
 
 private:
     QHBoxLayout *m_layout;

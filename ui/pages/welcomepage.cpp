@@ -3,10 +3,15 @@
 
 #include "ui/delegates/icons.h"
 #include "ui/delegates/milepoststyle.h"
+#include "ui/models/roles.h"
+#include "ui/pages/recentdelegate.h"
+#include "ui/words/filling.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -15,6 +20,7 @@ namespace {
 
 constexpr int kColumnWidth = 380;
 constexpr int kSignSize = 56;
+constexpr int kMostRecent = 5;
 
 QPushButton *bigButton(QAction *action, QWidget *parent)
 {
@@ -47,12 +53,7 @@ WelcomePage::WelcomePage(FileCommands &files, QWidget *parent)
     line->setWordWrap(true);
     QPushButton *demo = bigButton(files.demo(), column);
     demo->setProperty(kPrimaryProperty, true);
-    auto *recentTitle = new QLabel(tr("Opened last"), m_recentBox);
-    recentTitle->setForegroundRole(QPalette::PlaceholderText);
-    m_recent = new QVBoxLayout(m_recentBox);
-    m_recent->setContentsMargins(0, 16, 0, 0);
-    m_recent->setSpacing(4);
-    m_recent->addWidget(recentTitle);
+    buildRecent();
     auto *inner = new QVBoxLayout(column);
     inner->setSpacing(8);
     inner->addStretch(2);
@@ -76,21 +77,44 @@ void WelcomePage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+void WelcomePage::buildRecent()
+{
+    auto *title = new QLabel(tr("Opened last"), m_recentBox);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    m_recent = new QListWidget(m_recentBox);
+    m_recent->setObjectName(QStringLiteral("recentList"));
+    m_recent->setAccessibleName(tr("Workspaces opened last"));
+    m_recent->setItemDelegate(new RecentDelegate(m_recent));
+    m_recent->setFrameShape(QFrame::NoFrame);
+    m_recent->setProperty(kSingleClickProperty, true);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_recent->setMouseTracking(true);
+    auto *layout = new QVBoxLayout(m_recentBox);
+    layout->setContentsMargins(0, 16, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(title);
+    layout->addWidget(m_recent);
+    connect(m_recent, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { m_files.openPath(item->data(Qt::UserRole).toString()); });
+}
+
 void WelcomePage::refreshRecent()
 {
-    while (m_recent->count() > 1) {
-        const std::unique_ptr<QLayoutItem> item(m_recent->takeAt(1));
-        item->widget()->deleteLater();
+    m_recent->clear();
+    for (const RecentWorkspace &one : m_files.recentWorkspaces().mid(0, kMostRecent)) {
+        auto *item = new QListWidgetItem(one.name, m_recent);
+        const QString folder = QDir::toNativeSeparators(QFileInfo(one.path).absolutePath());
+        const QString day =
+            one.opened.isValid() ? QLocale().toString(one.opened, QLocale::ShortFormat) : QString();
+        item->setData(Qt::UserRole, one.path);
+        item->setData(SecondaryTextRole, folder);
+        item->setData(RecentDelegate::DayRole, day);
+        item->setData(Qt::AccessibleTextRole, fill(tr("%1, in %2, %3"), {inLine(one.name), folder, day}));
+        item->setToolTip(QDir::toNativeSeparators(one.path));
     }
-    const QStringList paths = m_files.recentPaths();
-    for (const QString &path : paths.mid(0, 5)) {
-        auto *button = new QPushButton(QFileInfo(path).completeBaseName(), m_recentBox);
-        button->setProperty(kQuietProperty, true);
-        button->setToolTip(QDir::toNativeSeparators(path));
-        connect(button, &QPushButton::clicked, &m_files, [this, path] { m_files.openPath(path); });
-        m_recent->addWidget(button);
-    }
-    m_recentBox->setVisible(!paths.isEmpty());
+    const int rows = m_recent->count();
+    m_recentBox->setVisible(rows > 0);
+    m_recent->setFixedHeight(rows * m_recent->sizeHintForRow(0));
 }
 
 } // namespace milepost

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QListWidget;
 
 namespace milepost {
 
@@ -20,10 +20,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void buildRecent();
     void refreshRecent();
 
     FileCommands &m_files;
-    QVBoxLayout *m_recent = nullptr;
+    QListWidget *m_recent = nullptr;
     QWidget *m_recentBox;
 };
 

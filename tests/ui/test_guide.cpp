@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/printing.h"
+#include "tests/ui/opened.h"
+#include "ui/commands/menucommands.h"
+#include "ui/pages/keylist.h"
+#include "ui/pages/manualpages.h"
+#include "ui/pages/manualview.h"
+#include "ui/pages/manualwindow.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace milepost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// All texts of a model, each row as "first | second".
+QStringList rowsOf(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        rows.append(index.data().toString() + u" | "_s + index.siblingAtColumn(1).data().toString());
+        rows.append(rowsOf(model, index));
+    }
+    return rows;
+}
+
+bool leadsSomewhere(const ManualPage &from, const QString &link)
+{
+    const QString file = link.section(u'#', 0, 0);
+    const QString anchor = link.section(u'#', 1);
+    for (const ManualPage &page : manualPages()) {
+        if (file.isEmpty() ? page.name != from.name : page.name + u".md"_s != file)
+            continue;
+        return anchor.isEmpty() ||
+               std::any_of(page.sections.begin(), page.sections.end(),
+                           [&anchor](const ManualSection &one) { return one.anchor == anchor; });
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("the list of keys has every shortcut of the menus, and looks for one", "[guide]")
+{
+    Office office(Office::Door::Closed);
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+
+    opened.action(u"Keys"_s)->trigger();
+
+    const auto *const list = opened.child<KeyList>("keyList");
+    REQUIRE(list != nullptr);
+    CHECK(list->isVisible());
+    auto *const table = opened.child<QTreeView>("keyTable");
+    const QString rows = rowsOf(*table->model()).join(u'\n');
+    for (const MenuCommand &command : menuCommands(*opened.window().menuBar()))
+        for (const QKeySequence &keys : command.action->shortcuts()) {
+            INFO(command.text.toStdString());
+            CHECK(rows.contains(command.text));
+            CHECK(rows.contains(keys.toString(QKeySequence::NativeText)));
+        }
+
+    auto *const line = opened.child<QLineEdit>("keyLine");
+    CHECK(QApplication::focusWidget() == line);
+    QTest::keyClicks(line, u"ctrl+k"_s);
+    CHECK(rowsOf(*table->model()) ==
+          QStringList{u"Go | "_s, u"Search or run a command… | Ctrl+K or Ctrl+Shift+P"_s});
+    QTest::keyClick(line, Qt::Key_Escape);
+    CHECK_FALSE(list->isVisible());
+}
+
+TEST_CASE("no two commands have the same key", "[guide]")
+{
+    Office office(Office::Door::Closed);
+    Opened opened(office.session());
+    QHash<QKeySequence, QString> taken;
+    for (const MenuCommand &command : menuCommands(*opened.window().menuBar()))
+        for (const QKeySequence &keys : command.action->shortcuts()) {
+            INFO(keys.toString().toStdString()
+                 << " for " << command.text.toStdString() << " and " << taken.value(keys).toStdString());
+            CHECK_FALSE(taken.contains(keys));
+            taken.insert(keys, command.text);
+        }
+}
+
+TEST_CASE("mnemonics are no part of a command's name", "[guide]")
+{
+    CHECK(withoutMnemonic(u"&Save && close"_s) == u"Save & close"_s);
+    CHECK(withoutMnemonic(u"End &"_s) == u"End &"_s);
+}
+
+TEST_CASE("the manual has its pages, and every link in them leads somewhere", "[manual]")
+{
+    QStringList names;
+    static const QRegularExpression kLink(u"\\]\\(([^)]+)\\)"_s);
+    for (const ManualPage &page : manualPages()) {
+        names.append(page.name);
+        INFO(page.name.toStdString());
+        CHECK(page.title != page.name);
+        CHECK(page.sections.size() > 2);
+        for (auto match = kLink.globalMatch(page.markdown); match.hasNext();) {
+            const QString link = match.next().captured(1);
+            INFO(link.toStdString());
+            CHECK(leadsSomewhere(page, link));
+        }
+    }
+    for (const QString &name :
+         {u"first-steps"_s, u"boards"_s, u"recording-values"_s, u"importing"_s, u"keys"_s})
+        CHECK(names.contains(name));
+}
+
+TEST_CASE("the manual loads nothing from disk or net", "[manual]")
+{
+    ManualView view;
+    view.showPage({u"x"_s,
+                   u"X"_s,
+                   u"# X\n\n![secret](file:///etc/passwd) <img src=\"file:///etc/passwd\"> text"_s,
+                   {}});
+
+    CHECK_FALSE(view.loadResource(QTextDocument::ImageResource, QUrl(u"file:///etc/passwd"_s)).isValid());
+    CHECK_FALSE(view.openLinks());
+    CHECK(view.toPlainText().contains(u"<img"_s));
+}
+
+TEST_CASE("F1 opens the page about what is shown", "[manual]")
+{
+    Office office(Office::Door::Closed);
+    Opened opened(office.session());
+    opened.action(u"Manual"_s)->trigger();
+    auto *const manual = opened.child<ManualWindow>("manualWindow");
+    REQUIRE(manual != nullptr);
+    CHECK(manual->page() == u"first-steps"_s);
+    manual->close();
+
+    REQUIRE(opened.open(office.path()));
+    opened.action(u"Manual"_s)->trigger();
+    CHECK(manual->isVisible());
+    CHECK(manual->page() == u"boards"_s);
+    QTest::keyClick(manual, Qt::Key_Escape);
+    CHECK_FALSE(manual->isVisible());
+}
+
+TEST_CASE("the manual is searched, and its links lead from page to page", "[manual]")
+{
+    Office office(Office::Door::Closed);
+    ManualWindow manual(office.session().profile(), nullptr);
+    manual.open(u"boards"_s);
+    auto *const view = manual.findChild<ManualView *>();
+    auto *const contents = manual.findChild<QTreeWidget *>();
+
+    Q_EMIT view->anchorClicked(QUrl(u"importing.md"_s));
+    CHECK(manual.page() == u"importing"_s);
+    Q_EMIT view->anchorClicked(QUrl(u"https://example.org/boards.md"_s));
+    CHECK(manual.page() == u"importing"_s);
+
+    auto *const line = manual.findChild<QLineEdit *>(u"manualSearch"_s);
+    line->setText(u"CSV"_s);
+    CHECK(view->extraSelections().size() > 1);
+    CHECK(view->textCursor().selectedText().compare(u"csv"_s, Qt::CaseInsensitive) == 0);
+    line->setText(u"there is no such thing"_s);
+    CHECK(view->extraSelections().isEmpty());
+    for (int row = 0; row < contents->topLevelItemCount(); ++row)
+        CHECK(contents->topLevelItem(row)->isHidden());
+}
