@@ -12,7 +12,7 @@ import time
 
 SKIPPED = 77  # what ctest takes for "not run"
 PATIENCE = 40  # seconds; a loaded machine is slow, not wrong
-TOOLS = ("Xvfb", "dbus-daemon", "openbox", "xdotool")
+TOOLS = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xclip")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
 
@@ -98,6 +98,14 @@ class Desktop:
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "30", "--", text], check=True, timeout=30)
+
+    def clip(self, text, kind="UTF8_STRING"):
+        """Puts text on the clipboard, as another program would."""
+        holder = subprocess.Popen(["xclip", "-selection", "clipboard", "-target", kind, "-quiet"], stdin=subprocess.PIPE,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        holder.stdin.write(text.encode())
+        holder.stdin.close()
+        self.processes.append(holder)
 
     def screenshot(self, path):
         """True if there is a tool to make one."""

@@ -74,7 +74,7 @@ class Journey:
         return self.screen.focused(self.root)
 
     def expect_focus(self, name):
-        wait_for(f"“{name}” takes the keys", lambda: self.alive(lambda _: self.focused() == name))
+        wait_for(f"“{name}” takes the keys", lambda: self.alive(lambda _: name in self.focused()))
 
     # --- what a person does
 

@@ -70,15 +70,16 @@ def text_of(node):
 
 
 def focused(root):
-    """The name of the widget that takes the keys; "" if none does."""
+    """The names of what takes the keys: of a view, also its current item."""
+    names = []
     try:
         root.clear_cache()
         for _, node in walk(root):
-            if has(node, Atspi.StateType.FOCUSED) and node.get_role() not in (Atspi.Role.FRAME, Atspi.Role.APPLICATION):
-                return node.get_name()
+            if has(node, Atspi.StateType.FOCUSED) and has(node, Atspi.StateType.SHOWING):
+                names.append(node.get_name() or "")
     except GLib.Error:
         pass
-    return ""
+    return names
 
 
 class Table:
