@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>milepost::BoardTools</name>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln row</numerusform>
+            <numerusform>%1 of %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::CheckInWalk</name>
     <message numerus="yes">
         <source>%Ln value(s) recorded.</source>

@@ -28,8 +28,8 @@ using RowsById = QHash<qint64, BoardRow>;
 void collect(const QList<BoardBranch> &branches, RowsById &rows, QStringList &order)
 {
     for (const BoardBranch &branch : branches) {
-        rows.insert(branch.row.id, branch.row);
-        order << branch.row.title;
+        rows.insert(branch.row->id, *branch.row);
+        order << branch.row->title;
         collect(branch.children, rows, order);
     }
 }
@@ -522,4 +522,107 @@ TEST_CASE("a title leaves its tool tip to the delegate, which says it when it is
 
     CHECK_FALSE(tip(BoardModel::TitleColumn).isValid());
     CHECK_FALSE(tip(BoardModel::ValueColumn).toString().isEmpty());
+}
+
+namespace {
+
+QSet<const BoardRow *> objectsOf(const QList<BoardBranch> &branches)
+{
+    QSet<const BoardRow *> rows;
+    for (const BoardBranch &branch : branches) {
+        rows.insert(branch.row.get());
+        rows.unite(objectsOf(branch.children));
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("after a recorded value only the rows that it concerns are made anew", "[boardmodel]")
+{
+    Office office;
+    const BoardId board = office.board(u"Support"_s);
+    const BoardSight sight{office.session().me(), board, kToday, false};
+    BoardRows rows;
+    const QSet<const BoardRow *> before = objectsOf(rows.of(office.state(), sight));
+
+    CHECK(objectsOf(rows.of(office.state(), sight)) - before == QSet<const BoardRow *>());
+    REQUIRE(recordOn(office, office.kpi(u"First reply time"_s), 48));
+    const QList<BoardBranch> after = rows.of(office.state(), sight);
+
+    QStringList made;
+    for (const BoardRow *row : objectsOf(after) - before)
+        if (row->kind != RowKind::Section)
+            made << row->title;
+    CHECK(made == QStringList{u"First reply time"_s});
+}
+
+TEST_CASE("in the past nothing can be typed, and the hint says why; the present comes back", "[boardmodel]")
+{
+    Office office;
+    BoardModel model(office.session());
+    model.setBoard(office.board(u"Support"_s));
+    const KpiId kpi = office.kpi(u"First reply time"_s);
+    const auto past = std::make_shared<const WorkingSet>(office.state());
+    const QModelIndex cell = model.indexOf(RowKind::Kpi, kpi.value(), BoardModel::ValueColumn);
+    const QString before = cell.data().toString();
+    REQUIRE(cell.flags().testFlag(Qt::ItemIsEditable));
+
+    model.showPast(past, kToday);
+    CHECK(model.isPast());
+    CHECK_FALSE(cell.flags().testFlag(Qt::ItemIsEditable));
+    CHECK_FALSE(model.setData(cell, u"48"_s));
+    CHECK(cell.data(Qt::ToolTipRole).toString() ==
+          u"This is how the board stood then. Go back to today to type values."_s);
+    REQUIRE(recordOn(office, kpi, 48));
+    CHECK(cell.data().toString() == before);
+
+    model.showPresent();
+    CHECK(cell.data().toString() == u"48\u202fmin"_s);
+    CHECK(cell.flags().testFlag(Qt::ItemIsEditable));
+}
+
+TEST_CASE("who may not see a board today does not see it in the past either", "[boardmodel]")
+{
+    Office office;
+    const auto boards = office.state().of<Board>().all();
+    const auto hidden = std::find_if(boards.begin(), boards.end(), [&office](const Board *board) {
+        return !canSee(office.state(), office.session().me(), board->id);
+    });
+    REQUIRE(hidden != boards.end());
+    BoardModel model(office.session());
+    model.setBoard((*hidden)->id);
+    REQUIRE(model.rowCount() == 0);
+
+    WorkingSet open = office.state();
+    Board board = **hidden;
+    board.visibility = Visibility::Public;
+    Edits edits;
+    edits.change(board);
+    open.apply(edits);
+    REQUIRE_FALSE(rowsOf(open, office.session().me(), board.id, kToday).isEmpty());
+    model.showPast(std::make_shared<const WorkingSet>(open), kToday);
+
+    CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("pace and confidence are said in words and figures", "[boardmodel]")
+{
+    Office office;
+    Watched watched(office, office.board(u"Support"_s));
+    int paces = 0;
+    int confidences = 0;
+    for (const QModelIndex &index : watched.all()) {
+        const BoardRow &row = *watched.model().rowAt(index);
+        const QString pace = index.siblingAtColumn(BoardModel::PaceColumn).data().toString();
+        const QString confidence = index.siblingAtColumn(BoardModel::ConfidenceColumn).data().toString();
+        CHECK(pace.isEmpty() != row.pace.has_value());
+        CHECK(confidence.isEmpty() != row.confidence.has_value());
+        paces += pace.isEmpty() ? 0 : 1;
+        confidences += confidence.isEmpty() ? 0 : 1;
+        if (row.pace)
+            CHECK((pace == u"on pace"_s || pace.endsWith(*row.pace > 0 ? u"pp ahead"_s : u"pp behind"_s)));
+    }
+    CHECK(paces > 3);
+    CHECK(confidences > 1);
 }

@@ -20,14 +20,14 @@ QList<BoardRow> flat(const QList<BoardBranch> &branches)
 {
     QList<BoardRow> rows;
     for (const BoardBranch &branch : branches)
-        rows << branch.row << flat(branch.children);
+        rows << *branch.row << flat(branch.children);
     return rows;
 }
 
 const BoardBranch *find(const QList<BoardBranch> &branches, const QString &title)
 {
     for (const BoardBranch &branch : branches) {
-        if (branch.row.title == title)
+        if (branch.row->title == title)
             return &branch;
         if (const BoardBranch *found = find(branch.children, title))
             return found;
@@ -40,7 +40,7 @@ BoardRow rowFor(Office &office, PersonId reader, const QString &board, const QSt
     const QList<BoardBranch> branches = branchesFor(office, reader, board);
     const BoardBranch *found = find(branches, title);
     REQUIRE(found != nullptr);
-    return found->row;
+    return *found->row;
 }
 
 /// Whether the rules would let this person record something on the row.
@@ -159,18 +159,18 @@ TEST_CASE("a milestone stands with its parts, and counts those that are done", "
     QStringList titles;
     int done = 0;
     for (const BoardBranch &part : milestone->children) {
-        titles << part.row.title;
-        CHECK(part.row.isPart);
-        CHECK(part.row.kind == RowKind::KeyResult);
-        CHECK(part.row.target == u"done"_s);
-        CHECK((part.row.value == u"done"_s || part.row.value == u"open"_s));
-        done += part.row.value == u"done"_s ? 1 : 0;
+        titles << part.row->title;
+        CHECK(part.row->isPart);
+        CHECK(part.row->kind == RowKind::KeyResult);
+        CHECK(part.row->target == u"done"_s);
+        CHECK((part.row->value == u"done"_s || part.row->value == u"open"_s));
+        done += part.row->value == u"done"_s ? 1 : 0;
     }
     CHECK(titles == QStringList{u"List agreed with Engineering"_s, u"Page with search"_s,
                                 u"Linked from every reply"_s});
     CHECK(done > 0);
-    CHECK(milestone->row.value == QStringLiteral("%1 of 3").arg(done));
-    CHECK_FALSE(milestone->row.isEditable);
+    CHECK(milestone->row->value == QStringLiteral("%1 of 3").arg(done));
+    CHECK_FALSE(milestone->row->isEditable);
 }
 
 TEST_CASE("a private board has no rows for those it is not shared with", "[boardrow]")
@@ -191,14 +191,14 @@ TEST_CASE("KPIs stand last, under a heading that takes nothing", "[boardrow]")
     Office office;
     const QList<BoardBranch> branches = branchesFor(office, office.session().me(), u"Support"_s);
 
-    const BoardRow &heading = branches.last().row;
+    const BoardRow &heading = *branches.last().row;
     CHECK(heading.kind == RowKind::Section);
     CHECK(heading.title == u"Keep running"_s);
     CHECK_FALSE(heading.isEditable);
     for (const BoardBranch &kpi : branches.last().children)
-        CHECK(kpi.row.kind == RowKind::Kpi);
+        CHECK(kpi.row->kind == RowKind::Kpi);
     for (const BoardBranch &branch : branches.first(branches.size() - 1))
-        CHECK(branch.row.kind == RowKind::Objective);
+        CHECK(branch.row->kind == RowKind::Objective);
 }
 
 TEST_CASE("a title is shown as it was written", "[boardrow]")

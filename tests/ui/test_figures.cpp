@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/printing.h"
 #include "ui/words/figures.h"
+#include "ui/words/pacewords.h"
 
 #include <limits>
 
@@ -119,4 +120,12 @@ TEST_CASE("a short date names day and month in every locale", "[figures]")
 TEST_CASE("no date is no text", "[figures]")
 {
     CHECK(shortDate({}, QDate(2026, 11, 22), kBritish).isEmpty());
+}
+
+TEST_CASE("pace is said in percentage points, with its sign and in a word", "[figures]")
+{
+    CHECK(paceText(0.124, kBritish) == u"+12 pp ahead"_s);
+    CHECK(paceText(-0.08, kBritish) == u"−8 pp behind"_s);
+    CHECK(paceText(0.004, kBritish) == u"on pace"_s);
+    CHECK(paceText(-0.004, kBritish) == u"on pace"_s);
 }

@@ -75,6 +75,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    // A tree that lays out its rows asks each of their cells for the height alone, and says so by a width of
+    // -1: the first one answers for all. A board may have thousands of rows.
+    if (option.rect.width() < 0)
+        return index.column() > 0 ? QSize(0, 0) : QSize(0, rowHeight(rowKindOf(index), option.fontMetrics));
     QStyleOptionViewItem own = option;
     initStyleOption(&own, index);
     return {contentWidth(own, index) + 2 * kCellPadding, rowHeight(rowKindOf(index), QFontMetrics(own.font))};

@@ -47,10 +47,11 @@ void drawHeaderLabel(const QStyleOptionHeader &header, QPainter *painter)
 {
     const Theme &theme = themeOf(header.palette);
     painter->save();
-    const QFont font = smallFont(painter->font());
+    const bool namesRows = header.orientation == Qt::Vertical;
+    const QFont font = namesRows ? painter->font() : smallFont(painter->font());
     const QFontMetrics metrics(font);
     painter->setFont(font);
-    painter->setPen(theme.quiet);
+    painter->setPen(namesRows ? theme.ink : theme.quiet);
     QRect rect = header.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     if (header.sortIndicator != QStyleOptionHeader::None)
         header.direction == Qt::RightToLeft ? rect.setLeft(rect.left() + 12)

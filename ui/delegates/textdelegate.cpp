@@ -8,14 +8,19 @@
 
 namespace milepost {
 
+bool TextDelegate::isOverdue(const QModelIndex &index) const
+{
+    return m_tells == Tells::Updates && index.data(UpdateRole).value<UpdateFact>().isOverdue;
+}
+
 void TextDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
-    const bool isOverdue = cell.index.data(UpdateRole).value<UpdateFact>().isOverdue;
+    const bool isLate = isOverdue(cell.index);
     const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
     const QFontMetrics metrics(cell.option.font);
     QRect rect = cell.inside;
-    painter.setPen(isOverdue ? cell.theme.warn : cell.theme.soft);
-    if (isOverdue && !cell.option.text.isEmpty()) {
+    painter.setPen(isLate ? cell.theme.warn : cell.theme.soft);
+    if (isLate && !cell.option.text.isEmpty()) {
         const int side = metrics.ascent() - 2;
         const QRectF square(isMirrored ? rect.right() - side + 1 : rect.left(),
                             rect.top() + (rect.height() - side) / 2.0, side, side);
@@ -31,8 +36,8 @@ void TextDelegate::paintCell(QPainter &painter, const Cell &cell) const
 int TextDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(option.font);
-    const bool isOverdue = index.data(UpdateRole).value<UpdateFact>().isOverdue;
-    return metrics.horizontalAdvance(option.text) + (isOverdue ? metrics.ascent() + 3 : 0);
+    const bool isLate = isOverdue(index);
+    return metrics.horizontalAdvance(option.text) + (isLate ? metrics.ascent() + 3 : 0);
 }
 
 } // namespace milepost

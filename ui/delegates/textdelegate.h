@@ -5,18 +5,26 @@
 
 namespace milepost {
 
-/// A quiet text, such as the day of the last update; with a clock in the attention colour where UpdateRole
-/// says that the next one is overdue. Aligned as Qt::TextAlignmentRole says.
+/// A quiet text, such as the day of the last update; one that tells of updates has a clock in the attention
+/// colour where UpdateRole says that the row is overdue.
 class TextDelegate final : public RowDelegate
 {
     Q_OBJECT
 
 public:
-    using RowDelegate::RowDelegate;
+    enum class Tells { Anything, Updates };
+
+    explicit TextDelegate(QObject *parent = nullptr) : TextDelegate(Tells::Updates, parent) {}
+    TextDelegate(Tells tells, QObject *parent) : RowDelegate(parent), m_tells(tells) {}
 
 protected:
     void paintCell(QPainter &painter, const Cell &cell) const override;
     int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    bool isOverdue(const QModelIndex &index) const;
+
+    Tells m_tells;
 };
 
 } // namespace milepost

@@ -1,35 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/boardmodel.h"
 
+#include "core/domain/rights.h"
 #include "core/services/whendone.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/figures.h"
+#include "ui/words/filling.h"
+#include "ui/words/pacewords.h"
 
 namespace milepost {
 
 struct BoardModel::Node
 {
-    BoardRow row;
+    RowRef row = {};
     Node *parent = nullptr;
-    std::vector<std::unique_ptr<Node>> children;
+    int place = 0; ///< in its parent
+    std::vector<std::unique_ptr<Node>> children = {};
 
-    int indexInParent() const
+    static std::unique_ptr<Node> of(const BoardBranch &branch)
     {
-        for (size_t i = 0; i < parent->children.size(); ++i)
-            if (parent->children[i].get() == this)
-                return static_cast<int>(i);
-        return -1;
+        auto node = std::make_unique<Node>();
+        node->row = branch.row;
+        node->children.reserve(static_cast<size_t>(branch.children.size()));
+        for (const BoardBranch &child : branch.children)
+            node->children.push_back(of(child));
+        node->number(0);
+        return node;
+    }
+    /// Tells the children from \p first on where they stand.
+    void number(int first)
+    {
+        for (auto i = static_cast<size_t>(first); i < children.size(); ++i) {
+            children[i]->parent = this;
+            children[i]->place = static_cast<int>(i);
+        }
+    }
+    QList<RowKey> keys() const
+    {
+        QList<RowKey> keys;
+        keys.reserve(static_cast<qsizetype>(children.size()));
+        for (const auto &child : children)
+            keys.append(child->row->key());
+        return keys;
     }
 };
-
-namespace {
-
-bool isSame(const BoardRow &left, const BoardRow &right)
-{
-    return left.kind == right.kind && left.isPart == right.isPart && left.id == right.id;
-}
-
-} // namespace
 
 BoardModel::BoardModel(Session &session, QObject *parent)
     : QAbstractItemModel(parent)
@@ -47,59 +61,138 @@ void BoardModel::setBoard(BoardId board)
     beginResetModel(); // another board is another content altogether
     m_board = board;
     m_root = std::make_unique<Node>();
+    m_all.clear();
+    m_shown.clear();
     endResetModel();
     refresh();
 }
 
 void BoardModel::refresh()
 {
-    const QList<BoardBranch> rows = rowsOf(m_session.state(), m_session.me(), m_board, m_session.today());
-    sync(*m_root, rows);
+    if (canSee(m_session.state(), m_session.me(), m_board))
+        m_all = m_rows.of(state(), {m_session.me(), m_board, day(), isPast()});
+    else
+        m_all.clear();
+    m_allRows = countOf(m_all);
+    show();
 }
 
-// Brings the children of a node to the given rows by the fewest steps: gone rows first, then place by place.
+void BoardModel::arrange(const Arrangement &arrangement)
+{
+    if (m_arrangement == arrangement)
+        return;
+    m_arrangement = arrangement;
+    show();
+}
+
+void BoardModel::show()
+{
+    Q_EMIT updating();
+    m_shown = arranged(m_all, m_arrangement);
+    m_shownRows = countOf(m_shown);
+    sync(*m_root, m_shown);
+    Q_EMIT updated();
+}
+
+void BoardModel::showPast(const std::shared_ptr<const WorkingSet> &state, QDate day)
+{
+    m_past = state;
+    m_pastDay = day;
+    refresh();
+}
+
+void BoardModel::showPresent()
+{
+    if (std::exchange(m_past, nullptr))
+        refresh();
+}
+
+// Brings the children of a node to the given rows by the fewest steps, and then what each of them says.
 void BoardModel::sync(Node &parent, const QList<BoardBranch> &rows)
 {
-    const QModelIndex parentIndex = indexOf(parent, 0);
-    for (int i = static_cast<int>(parent.children.size()) - 1; i >= 0; --i) {
-        const BoardRow &old = parent.children[static_cast<size_t>(i)]->row;
-        if (std::none_of(rows.begin(), rows.end(),
-                         [&old](const BoardBranch &branch) { return isSame(branch.row, old); })) {
-            beginRemoveRows(parentIndex, i, i);
-            parent.children.erase(parent.children.begin() + i);
-            endRemoveRows();
-        }
-    }
-    for (int i = 0; i < rows.size(); ++i) {
-        const BoardRow &row = rows[i].row;
-        const auto place = parent.children.begin() + i;
-        const auto found = std::find_if(place, parent.children.end(),
-                                        [&row](const auto &node) { return isSame(node->row, row); });
-        if (found == parent.children.end()) {
-            auto node = std::make_unique<Node>();
-            node->row = row;
-            node->parent = &parent;
-            beginInsertRows(parentIndex, i, i);
-            parent.children.insert(place, std::move(node));
-            endInsertRows();
-        } else if (found != place) {
-            const int from = static_cast<int>(found - parent.children.begin());
-            beginMoveRows(parentIndex, from, from, parentIndex, i);
-            std::rotate(place, found, found + 1);
-            endMoveRows();
-        }
+    for (const RowStep &step : stepsBetween(parent.keys(), keysOf(rows)))
+        take(parent, step, rows);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
         Node &node = *parent.children[static_cast<size_t>(i)];
-        update(node, row);
-        sync(node, rows[i].children);
+        update(node, rows[i].row);
+        if (!node.children.empty() || !rows[i].children.isEmpty())
+            sync(node, rows[i].children);
     }
 }
 
-void BoardModel::update(Node &node, const BoardRow &row)
+void BoardModel::take(Node &parent, const RowStep &step, const QList<BoardBranch> &rows)
+{
+    switch (step.kind) {
+    case RowStep::Kind::Remove:
+        return removeRows(parent, step);
+    case RowStep::Kind::Move:
+        return moveRow(parent, step);
+    case RowStep::Kind::Reorder:
+        return reorderRows(parent, step);
+    case RowStep::Kind::Insert:
+        return insertRows(parent, step, rows);
+    }
+    Q_UNREACHABLE();
+}
+
+void BoardModel::removeRows(Node &parent, const RowStep &step)
+{
+    beginRemoveRows(indexOf(parent, 0), step.first, step.last);
+    const auto begin = parent.children.begin();
+    parent.children.erase(begin + step.first, begin + step.last + 1);
+    parent.number(step.first);
+    endRemoveRows();
+}
+
+void BoardModel::moveRow(Node &parent, const RowStep &step)
+{
+    const QModelIndex index = indexOf(parent, 0);
+    beginMoveRows(index, step.first, step.first, index, step.to > step.first ? step.to + 1 : step.to);
+    const auto begin = parent.children.begin();
+    if (step.to > step.first)
+        std::rotate(begin + step.first, begin + step.first + 1, begin + step.to + 1);
+    else
+        std::rotate(begin + step.to, begin + step.first, begin + step.first + 1);
+    parent.number(std::min(step.first, step.to));
+    endMoveRows();
+}
+
+void BoardModel::reorderRows(Node &parent, const RowStep &step)
+{
+    const QList<QPersistentModelIndex> parents{QPersistentModelIndex(indexOf(parent, 0))};
+    Q_EMIT layoutAboutToBeChanged(parents, VerticalSortHint);
+    std::vector<std::unique_ptr<Node>> ordered;
+    ordered.reserve(static_cast<size_t>(step.order.size()));
+    for (const int from : step.order)
+        ordered.push_back(std::move(parent.children[static_cast<size_t>(from)]));
+    std::move(ordered.begin(), ordered.end(), parent.children.begin() + step.first);
+    parent.number(step.first);
+    for (const QModelIndex &held : persistentIndexList())
+        if (const Node *node = nodeOf(held); node->parent == &parent && node->place != held.row())
+            changePersistentIndex(held, indexOf(*node, held.column()));
+    Q_EMIT layoutChanged(parents, VerticalSortHint);
+}
+
+void BoardModel::insertRows(Node &parent, const RowStep &step, const QList<BoardBranch> &rows)
+{
+    std::vector<std::unique_ptr<Node>> nodes;
+    for (int i = step.first; i <= step.last; ++i)
+        nodes.push_back(Node::of(rows[i]));
+    beginInsertRows(indexOf(parent, 0), step.first, step.last);
+    parent.children.insert(parent.children.begin() + step.first, std::make_move_iterator(nodes.begin()),
+                           std::make_move_iterator(nodes.end()));
+    parent.number(step.first);
+    endInsertRows();
+}
+
+void BoardModel::update(Node &node, const RowRef &row)
 {
     if (node.row == row)
         return;
+    const bool isSame = *node.row == *row;
     node.row = row;
-    Q_EMIT dataChanged(indexOf(node, 0), indexOf(node, ColumnCount - 1));
+    if (!isSame)
+        Q_EMIT dataChanged(indexOf(node, 0), indexOf(node, ColumnCount - 1));
 }
 
 BoardModel::Node *BoardModel::nodeOf(const QModelIndex &index) const
@@ -111,26 +204,36 @@ QModelIndex BoardModel::indexOf(const Node &node, int column) const
 {
     if (&node == m_root.get())
         return {};
-    return createIndex(node.indexInParent(), column, &node);
+    return createIndex(node.place, column, &node);
 }
 
 const BoardRow *BoardModel::rowAt(const QModelIndex &index) const
 {
-    return index.isValid() ? &nodeOf(index)->row : nullptr;
+    return index.isValid() ? nodeOf(index)->row.get() : nullptr;
+}
+
+const BoardModel::Node *BoardModel::nodeWhere(const Node &node,
+                                              const std::function<bool(const BoardRow &)> &isIt) const
+{
+    for (const auto &child : node.children) {
+        if (isIt(*child->row))
+            return child.get();
+        if (const Node *found = nodeWhere(*child, isIt))
+            return found;
+    }
+    return nullptr;
 }
 
 QModelIndex BoardModel::indexOf(RowKind kind, qint64 id, int column) const
 {
-    const std::function<const Node *(const Node &)> search = [&](const Node &node) -> const Node * {
-        for (const auto &child : node.children) {
-            if (child->row.kind == kind && child->row.id == id)
-                return child.get();
-            if (const Node *found = search(*child))
-                return found;
-        }
-        return nullptr;
-    };
-    const Node *found = search(*m_root);
+    const Node *found =
+        nodeWhere(*m_root, [kind, id](const BoardRow &row) { return row.kind == kind && row.id == id; });
+    return found ? indexOf(*found, column) : QModelIndex();
+}
+
+QModelIndex BoardModel::indexOf(const RowKey &key, int column) const
+{
+    const Node *found = nodeWhere(*m_root, [&key](const BoardRow &row) { return row.key() == key; });
     return found ? indexOf(*found, column) : QModelIndex();
 }
 
@@ -156,6 +259,19 @@ int BoardModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
+namespace {
+
+/// "18 Nov, overdue": said in words too, because a sign alone is not read aloud.
+QString updateText(const UpdateFact &update, QDate today)
+{
+    const QString date = update.date.isValid() ? shortDate(update.date, today) : QString();
+    if (!update.isOverdue)
+        return date;
+    return date.isEmpty() ? BoardModel::tr("overdue") : BoardModel::tr("%1, overdue").arg(date);
+}
+
+} // namespace
+
 QVariant BoardModel::display(const BoardRow &row, int column) const
 {
     switch (column) {
@@ -166,7 +282,13 @@ QVariant BoardModel::display(const BoardRow &row, int column) const
     case TargetColumn:
         return row.target;
     case UpdatedColumn:
-        return row.update.date.isValid() ? shortDate(row.update.date, m_session.today()) : QString();
+        return updateText(row.update, m_session.today());
+    case SpanColumn:
+        return row.span;
+    case PaceColumn:
+        return row.pace ? paceText(*row.pace) : QString();
+    case ConfidenceColumn:
+        return row.confidence ? figure(*row.confidence) : QString();
     default:
         return {};
     }
@@ -205,28 +327,10 @@ QString accessibleText(const BoardRow &row, int column, const QString &shown)
         return row.status.word;
     case BoardModel::LineColumn:
         return lineText(row);
-    case BoardModel::UpdatedColumn:
-        return row.update.isOverdue ? BoardModel::tr("%1, overdue").arg(shown) : shown;
+    case BoardModel::ConfidenceColumn:
+        return shown.isEmpty() ? shown : BoardModel::tr("%1 of 10").arg(shown);
     default:
         return shown;
-    }
-}
-
-QVariant sortKey(const BoardRow &row, int column)
-{
-    switch (column) {
-    case BoardModel::OwnersColumn:
-        return ownersText(row);
-    case BoardModel::ValueColumn:
-        return row.number ? QVariant(*row.number) : QVariant();
-    case BoardModel::ProgressColumn:
-        return row.progress.raw ? QVariant(*row.progress.raw) : QVariant();
-    case BoardModel::StatusColumn:
-        return static_cast<int>(row.status.tone);
-    case BoardModel::UpdatedColumn:
-        return row.update.date;
-    default:
-        return row.title;
     }
 }
 
@@ -236,7 +340,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const BoardRow &row = nodeOf(index)->row;
+    const BoardRow &row = *nodeOf(index)->row;
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
@@ -270,8 +374,6 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.update);
     case PendingRole:
         return m_pending.contains(row.id);
-    case SortRole:
-        return sortKey(row, column);
     case IdRole:
         return row.id;
     default:
@@ -283,7 +385,8 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && (section == ValueColumn || section == TargetColumn))
+    const bool isNumber = section == ValueColumn || section == TargetColumn || section == ConfidenceColumn;
+    if (role == Qt::TextAlignmentRole && isNumber)
         return int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -304,6 +407,12 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Status");
     case UpdatedColumn:
         return tr("Updated");
+    case SpanColumn:
+        return tr("From – to");
+    case PaceColumn:
+        return tr("Pace");
+    case ConfidenceColumn:
+        return tr("Confidence");
     default:
         return {};
     }

@@ -98,9 +98,9 @@ void BoardPreview::fill(Node &node, const QList<BoardBranch> &rows, const Workin
 {
     for (const BoardBranch &branch : rows) {
         auto child = std::make_unique<Node>();
-        child->row = branch.row;
-        child->cadence = cadenceOf(state, branch.row.id);
-        child->detail = detailOf(state, branch.row.id);
+        child->row = *branch.row;
+        child->cadence = cadenceOf(state, branch.row->id);
+        child->detail = detailOf(state, branch.row->id);
         child->parent = &node;
         child->place = static_cast<int>(node.children.size());
         fill(*child, branch.children, state);

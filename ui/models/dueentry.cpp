@@ -25,7 +25,7 @@ using RowsById = QHash<qint64, const BoardRow *>;
 void gather(const QList<BoardBranch> &branches, RowsById &rows)
 {
     for (const BoardBranch &branch : branches) {
-        rows.insert(branch.row.id, &branch.row);
+        rows.insert(branch.row->id, branch.row.get());
         gather(branch.children, rows);
     }
 }

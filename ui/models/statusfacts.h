@@ -76,4 +76,42 @@ inline Sign signOf(Health health)
     Q_UNREACHABLE();
 }
 
+/// What needs someone first comes first: bad, attention, good, and last what nothing is known of. Where the
+/// words differ, so do the numbers.
+inline int standingOf(Status status)
+{
+    switch (status) {
+    case Status::AtRisk:
+        return 1;
+    case Status::Behind:
+        return 3;
+    case Status::OnTrack:
+        return 6;
+    case Status::Done:
+        return 8;
+    case Status::NoData:
+        return 10;
+    }
+    Q_UNREACHABLE();
+}
+
+inline int standingOf(Health health)
+{
+    switch (health) {
+    case Health::Bad:
+        return 2;
+    case Health::Amber:
+        return 4;
+    case Health::Stale:
+        return 5;
+    case Health::Good:
+        return 7;
+    case Health::NoTarget:
+        return 9;
+    case Health::NoData:
+        return 10; // the same words as of a status
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace milepost

@@ -10,6 +10,8 @@
 #include "ui/models/typedvalue.h"
 #include "ui/pages/addrow.h"
 #include "ui/pages/boardediting.h"
+#include "ui/pages/boardstage.h"
+#include "ui/pages/boardtools.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagebar.h"
@@ -73,6 +75,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     , m_content(new QStackedWidget(this))
     , m_view(new BoardView(this))
     , m_editing(new BoardEditing(session, *m_view, *m_messages, this))
+    , m_stage(new BoardStage(m_model, *m_view, this))
     , m_splitter(new QSplitter(this))
     , m_inspector(new Inspector(session, this))
     , m_showInspector(tr("&Inspector"))
@@ -94,6 +97,8 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     layout->addWidget(m_messages);
     layout->addWidget(m_editing->pastePanel());
     layout->addWidget(m_splitter, 1);
+    m_viewing = new BoardTools(session.profile(), m_model, *m_view, *m_stage, this);
+    addTool(m_viewing);
     connectModel();
 }
 
@@ -109,8 +114,7 @@ void BoardPage::connectModel()
     connect(&m_model, &BoardModel::recorded, m_messages, &MessageBar::dismiss);
     connect(&m_session, &Session::changed, this, &BoardPage::showHead);
     connect(&m_session, &Session::reloaded, this, &BoardPage::showHead);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &BoardPage::showContent);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &BoardPage::showContent);
+    connect(&m_model, &BoardModel::updated, this, &BoardPage::showContent);
 }
 
 void BoardPage::buildHead()
@@ -151,7 +155,7 @@ QWidget *BoardPage::buildTable()
     auto *table = new QWidget(this);
     auto *layout = new QVBoxLayout(table);
     layout->setContentsMargins(kMargin, 0, kMargin, 0);
-    layout->addWidget(m_view);
+    layout->addWidget(m_stage);
     return table;
 }
 
@@ -226,19 +230,23 @@ void BoardPage::showBoard(BoardId board)
     m_messages->dismiss();
     m_model.setBoard(board);
     m_editing->setBoard(board);
+    m_viewing->showBoard();
     showHead();
     showContent();
     m_view->setToday(m_session.today());
     m_view->selectFirst();
     followRow();
-    m_view->setFocus();
+    m_stage->takeFocus();
 }
 
 void BoardPage::goTo(RowKind kind, qint64 id)
 {
+    if (!m_model.indexOf(kind, id).isValid())
+        m_viewing->clearFilter(); // it may be what the filter hides
     const QModelIndex row = m_model.indexOf(kind, id, BoardModel::ValueColumn);
     if (!row.isValid())
         return;
+    m_stage->setFace(BoardStage::Face::Table);
     m_view->setCurrentIndex(row);
     m_view->setFocus();
 }
@@ -273,7 +281,7 @@ void BoardPage::showHead()
 
 void BoardPage::showContent()
 {
-    m_content->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
+    m_content->setCurrentIndex(m_model.allRows() == 0 ? 1 : 0);
 }
 
 void BoardPage::explainRow(const QModelIndex &row)

@@ -16,6 +16,8 @@ class QToolButton;
 namespace milepost {
 
 class BoardEditing;
+class BoardStage;
+class BoardTools;
 class BoardView;
 class Chip;
 class Inspector;
@@ -39,6 +41,8 @@ public:
     PageHead &head() { return *m_head; }
     BoardView &view() { return *m_view; }
     BoardModel &model() { return m_model; }
+    /// How one looks at the board: filter, groups, columns, zoom.
+    BoardTools &viewing() { return *m_viewing; }
     Inspector &inspector() { return *m_inspector; }
     /// Shows or hides what stands beside the table.
     QAction *inspectorAction() { return &m_showInspector; }
@@ -88,6 +92,8 @@ private:
     QStackedWidget *m_content;
     BoardView *m_view;
     BoardEditing *m_editing;
+    BoardStage *m_stage;
+    BoardTools *m_viewing = nullptr;
     QLabel *m_emptyText = nullptr;
     QWidget *m_tools = nullptr;
     QSplitter *m_splitter;

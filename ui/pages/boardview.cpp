@@ -2,6 +2,7 @@
 #include "ui/pages/boardview.h"
 
 #include "ui/delegates/ownersdelegate.h"
+#include "ui/delegates/pacedelegate.h"
 #include "ui/delegates/progressdelegate.h"
 #include "ui/delegates/sparklinedelegate.h"
 #include "ui/delegates/statusdelegate.h"
@@ -9,19 +10,17 @@
 #include "ui/delegates/titledelegate.h"
 #include "ui/delegates/valuedelegate.h"
 #include "ui/models/boardmodel.h"
+#include "ui/pages/boardcolumns.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 namespace milepost {
 namespace {
 
 constexpr int kIndentation = 20;
-/// With less room for the titles, the columns that one can do without make way.
-constexpr int kTitleCharacters = 30;
-/// In the order in which they go.
-constexpr BoardModel::Column kDispensable[] = {BoardModel::UpdatedColumn, BoardModel::LineColumn,
-                                               BoardModel::ProgressColumn, BoardModel::OwnersColumn};
 
 bool startsValue(const QKeyEvent &event)
 {
@@ -36,6 +35,7 @@ bool startsValue(const QKeyEvent &event)
 BoardView::BoardView(QWidget *parent)
     : QTreeView(parent)
     , m_values(new ValueDelegate(ValueDelegate::Ink::Strong, this))
+    , m_columns(new BoardColumns(*this))
 {
     setObjectName(QStringLiteral("boardView"));
     setAccessibleName(tr("Objectives and KPIs"));
@@ -50,6 +50,7 @@ BoardView::BoardView(QWidget *parent)
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
     setItemDelegateForColumn(BoardModel::TitleColumn, new TitleDelegate(this));
     setItemDelegateForColumn(BoardModel::OwnersColumn, new OwnersDelegate(this));
     setItemDelegateForColumn(BoardModel::ValueColumn, m_values);
@@ -58,18 +59,50 @@ BoardView::BoardView(QWidget *parent)
     setItemDelegateForColumn(BoardModel::LineColumn, new SparklineDelegate(this));
     setItemDelegateForColumn(BoardModel::StatusColumn, new StatusDelegate(this));
     setItemDelegateForColumn(BoardModel::UpdatedColumn, new TextDelegate(this));
-    header()->setStretchLastSection(false);
-    header()->setSectionsMovable(false);
+    setItemDelegateForColumn(BoardModel::SpanColumn, new TextDelegate(TextDelegate::Tells::Anything, this));
+    setItemDelegateForColumn(BoardModel::PaceColumn, new PaceDelegate(this));
+    setItemDelegateForColumn(BoardModel::ConfidenceColumn, new ValueDelegate(ValueDelegate::Ink::Soft, this));
     header()->setHighlightSections(false);
+    header()->setSectionsClickable(true);
+    header()->setSortIndicatorShown(true);
+    header()->setSortIndicatorClearable(true); // a third click brings the board's own order back
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
 }
 
 void BoardView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &BoardView::arrange);
-    setWidths();
+    m_board = qobject_cast<BoardModel *>(model);
+    if (m_board) {
+        const auto noteMove = [this] { m_hasMoved = true; };
+        connect(m_board, &BoardModel::updating, this, &BoardView::holdOn);
+        connect(m_board, &BoardModel::updated, this, &BoardView::findAgain);
+        connect(m_board, &BoardModel::rowsInserted, this, noteMove);
+        connect(m_board, &BoardModel::rowsRemoved, this, noteMove);
+        connect(m_board, &BoardModel::rowsMoved, this, noteMove);
+        connect(m_board, &BoardModel::layoutChanged, this, noteMove);
+        connect(m_board, &BoardModel::modelReset, this, [this] { m_lost.reset(); });
+    }
+    m_columns->reset();
     if (model->rowCount() > 0)
         arrange({}, 0, model->rowCount() - 1);
+}
+
+void BoardView::setZoom(int percent)
+{
+    m_zoom = percent;
+    QFont font = QApplication::font(this);
+    font.setPointSizeF(font.pointSizeF() * percent / 100);
+    setFont(font);
+    header()->setFont(font);
+}
+
+void BoardView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_columns->refresh();
 }
 
 // A board is read as a whole: everything is open, and a heading stands over its rows.
@@ -79,41 +112,75 @@ void BoardView::arrange(const QModelIndex &parent, int first, int last)
         const QModelIndex index = model()->index(row, 0, parent);
         if (index.data(RowKindRole).value<RowKind>() == RowKind::Section)
             setFirstColumnSpanned(row, parent, true);
-        setExpanded(index, true);
-        if (const int children = model()->rowCount(index); children > 0)
+        if (const int children = model()->rowCount(index); children > 0) {
+            setExpanded(index, true);
             arrange(index, 0, children - 1);
+        }
     }
     if (parent.isValid())
         setExpanded(parent, true);
 }
 
-void BoardView::setWidths()
-{
-    const int unit = fontMetrics().averageCharWidth();
-    header()->setSectionResizeMode(BoardModel::TitleColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{BoardModel::OwnersColumn, 9},  {BoardModel::ValueColumn, 12},
-                                          {BoardModel::TargetColumn, 12}, {BoardModel::ProgressColumn, 12},
-                                          {BoardModel::LineColumn, 15},   {BoardModel::StatusColumn, 14},
-                                          {BoardModel::UpdatedColumn, 13}};
-    for (const auto &[column, characters] : widths) {
-        header()->setSectionResizeMode(column, QHeaderView::Interactive);
-        header()->resizeSection(column, characters * unit);
-        m_widths.insert(column, characters * unit);
-    }
-}
-
 void BoardView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    int room = viewport()->width();
-    for (const int width : m_widths)
-        room -= width;
-    const int wanted = kTitleCharacters * fontMetrics().averageCharWidth();
-    for (const BoardModel::Column column : kDispensable) {
-        setColumnHidden(column, room < wanted);
-        if (room < wanted)
-            room += m_widths.value(column);
+    m_columns->fit();
+}
+
+std::optional<RowKey> BoardView::keyAt(const QModelIndex &index) const
+{
+    const BoardRow *row = m_board ? m_board->rowAt(index) : nullptr;
+    return row ? std::optional(row->key()) : std::nullopt;
+}
+
+// The current row stays where it is on the screen; where it cannot be seen, the first row that can be does.
+void BoardView::holdOn()
+{
+    m_anchor.reset();
+    m_hasMoved = false;
+    if (m_lost && currentIndex().isValid() && currentIndex() != m_standIn)
+        m_lost.reset(); // someone has gone elsewhere meanwhile
+    QModelIndex held = currentIndex();
+    if (!held.isValid() || !viewport()->rect().intersects(visualRect(held)))
+        held = indexAt(QPoint(0, 0));
+    if (const std::optional<RowKey> key = keyAt(held))
+        m_anchor = Anchor{*key, visualRect(held).top()};
+}
+
+void BoardView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    const QModelIndex current = currentIndex();
+    for (QModelIndex at = current; at.isValid() && !m_lost; at = at.parent())
+        if (at.parent() == parent && first <= at.row() && at.row() <= last) {
+            m_lost = keyAt(current);
+            m_lostColumn = current.column();
+        }
+    QTreeView::rowsAboutToBeRemoved(parent, first, last);
+    m_standIn = currentIndex();
+}
+
+// A row that was filtered out and is there again is current again.
+void BoardView::findAgain()
+{
+    if (m_lost) {
+        const QModelIndex found = m_board->indexOf(*m_lost, m_lostColumn);
+        if (found.isValid()) {
+            m_lost.reset();
+            selectionModel()->setCurrentIndex(found, QItemSelectionModel::ClearAndSelect |
+                                                         QItemSelectionModel::Rows);
+        }
     }
+    if (m_hasMoved && m_anchor)
+        scrollBack();
+}
+
+void BoardView::scrollBack()
+{
+    const QModelIndex held = m_board->indexOf(m_anchor->row, 0);
+    if (!held.isValid())
+        return;
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(held).top() - m_anchor->top);
 }
 
 void BoardView::drawBranches(QPainter *, const QRect &, const QModelIndex &) const {}
@@ -169,6 +236,7 @@ QModelIndex BoardView::nextRow(const QModelIndex &from, Way way) const
 
 void BoardView::selectFirst()
 {
+    m_lost.reset();
     const QModelIndex first = model()->index(0, BoardModel::ValueColumn);
     const bool isHeading = first.data(RowKindRole).value<RowKind>() == RowKind::Section;
     setCurrentIndex(isHeading ? nextEditable(first) : first);

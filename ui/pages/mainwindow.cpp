@@ -9,6 +9,7 @@
 #include "ui/delegates/taborder.h"
 #include "ui/pages/boardediting.h"
 #include "ui/pages/boardpage.h"
+#include "ui/pages/boardtools.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/checkinwalk.h"
 #include "ui/pages/guide.h"
@@ -176,6 +177,7 @@ void MainWindow::buildMenus()
     menu(Menu::Board)->addActions(m_add->menu()->actions());
     menu(Menu::People)->addActions(m_people->menu()->actions());
     buildGoing();
+    m_board->viewing().addTo(*menu(Menu::View));
     menu(Menu::View)->addAction(m_board->inspectorAction());
     menu(Menu::View)->addSeparator();
     buildThemes();

@@ -2,6 +2,7 @@
 #include "core/domain/figures/boardfigures.h"
 
 #include "core/domain/figures/kpivalues.h"
+#include "core/domain/figures/objectivefigures.h"
 #include "core/domain/figures/overdue.h"
 #include "core/domain/figures/targetinforce.h"
 #include "core/domain/figures/weightedmean.h"
@@ -91,14 +92,23 @@ KpiFigures figuresOf(const WorkingSet &state, const Kpi &kpi, QDate day)
 
 ObjectiveFigures figuresOf(const WorkingSet &state, const Objective &objective, QDate day)
 {
+    QList<KeyResultFigures> keyResults;
+    for (const KeyResult *keyResult : state.of<KeyResult>().of(objective.id))
+        if (!keyResult->archived)
+            keyResults.append(figuresOf(state, *keyResult, day));
+    return figuresOf(state, objective, keyResults, day);
+}
+
+ObjectiveFigures figuresOf(const WorkingSet &state, const Objective &objective,
+                           const QList<KeyResultFigures> &keyResults, QDate day)
+{
     ObjectiveFigures figures;
     figures.id = objective.id;
+    figures.keyResults = keyResults;
     QList<std::optional<double>> weights;
-    for (const KeyResult *keyResult : state.of<KeyResult>().of(objective.id)) {
-        if (keyResult->archived)
-            continue;
-        figures.keyResults.append(figuresOf(state, *keyResult, day));
-        weights.append(keyResult->weight);
+    for (const KeyResultFigures &one : keyResults) {
+        const KeyResult *keyResult = state.find(one.id);
+        weights.append(keyResult ? keyResult->weight : std::nullopt);
     }
     if (const std::optional<Period> cycle = spanOf(state.cycleOf(objective.board)))
         figures.expected = expectedProgress(*cycle, day);

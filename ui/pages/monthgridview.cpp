@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/monthgridview.h"
+
+#include "ui/delegates/monthdelegate.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace milepost {
+namespace {
+
+constexpr int kTitleCharacters = 34;
+constexpr int kMonthCharacters = 14;
+
+} // namespace
+
+MonthGridView::MonthGridView(BoardModel &board, QWidget *parent) : QTableView(parent), m_grid(board)
+{
+    setObjectName(QStringLiteral("monthGrid"));
+    setAccessibleName(tr("KPIs by month"));
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setItemDelegate(new MonthDelegate(this));
+    setModel(&m_grid);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setSectionsClickable(false);
+    verticalHeader()->setAccessibleName(tr("KPIs"));
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setAccessibleName(tr("Months"));
+    setSizes();
+    connect(this, &QTableView::doubleClicked, this, &MonthGridView::rowChosen);
+}
+
+void MonthGridView::setZoom(int percent)
+{
+    QFont font = QApplication::font(this);
+    font.setPointSizeF(font.pointSizeF() * percent / 100);
+    setFont(font);
+    verticalHeader()->setFont(font);
+    horizontalHeader()->setFont(font);
+    setSizes();
+}
+
+void MonthGridView::setSizes()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    verticalHeader()->setDefaultSectionSize(MonthDelegate::rowHeight(font()));
+    verticalHeader()->setFixedWidth(kTitleCharacters * unit);
+    horizontalHeader()->setDefaultSectionSize(kMonthCharacters * unit);
+}
+
+void MonthGridView::goTo(const RowKey &row)
+{
+    const int place = qMax(0, m_grid.placeOf(row));
+    const QModelIndex newest = m_grid.index(place, MonthGridModel::kMonths - 1);
+    setCurrentIndex(newest);
+    scrollTo(newest);
+}
+
+std::optional<RowKey> MonthGridView::currentRow() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? std::optional(m_grid.keyAt(current.row())) : std::nullopt;
+}
+
+void MonthGridView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !currentIndex().isValid())
+        return QTableView::keyPressEvent(event);
+    Q_EMIT rowChosen();
+}
+
+} // namespace milepost
