@@ -72,3 +72,12 @@ TEST_CASE("labels differ from each other", "[words]")
     CHECK(label(Status::OnTrack) == u"On track"_s);
     CHECK(label(Nature::Unsaid).isEmpty());
 }
+
+TEST_CASE("a deleted comment is told with what it was about, which is still there", "[words]")
+{
+    QVariantMap values = about(7);
+    values.insert(u"kind"_s, u"comment"_s);
+
+    CHECK(sentence(Act::Delete, values, kNames) == u"Delete a comment on First reply within one hour"_s);
+    CHECK(sentence(Act::Delete, values, {}) == u"Delete a comment"_s);
+}

@@ -20,6 +20,7 @@ public:
     static QString recorded(Act act, const QString &name, const QString &value);
     static QString pasted(const QVariantMap &values, const QString &name);
     static QString counted(const QVariantMap &values, const QString &name);
+    static QString commentDeleted(const QString &name);
     static QString takenBack(Act act, const QVariantMap &values, const NameOf &nameOf);
 };
 
@@ -172,6 +173,11 @@ QString Acts::pasted(const QVariantMap &values, const QString &name)
                           : fill(tr("Paste of %Ln value(s) into %1", nullptr, count), {name});
 }
 
+QString Acts::commentDeleted(const QString &name)
+{
+    return name.isEmpty() ? tr("Delete a comment") : fill(tr("Delete a comment on %1"), {name});
+}
+
 QString Acts::takenBack(Act act, const QVariantMap &values, const NameOf &nameOf)
 {
     const std::optional<Act> inner = fromWord<Act>(values.value(QStringLiteral("act")).toString());
@@ -206,6 +212,8 @@ QString sentence(Act act, const QVariantMap &values, const NameOf &nameOf)
         return Acts::counted(values, name);
     if (act == Act::Paste && values.contains(QStringLiteral("count")))
         return Acts::pasted(values, name);
+    if (act == Act::Delete && values.value(QStringLiteral("kind")).toString() == QStringLiteral("comment"))
+        return Acts::commentDeleted(name);
     if (name.isEmpty())
         return Acts::nameless(act);
 
