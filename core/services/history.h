@@ -29,6 +29,7 @@ struct HistoryPoint
     MilestonePartId part = {};
     QString note = {};
     PersonId author = {};                 ///< who gave the value as it stands
+    qint64 at = 0;                        ///< and when: UTC milliseconds
     QList<Correction> correctedFrom = {}; ///< oldest first
 };
 

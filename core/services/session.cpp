@@ -3,6 +3,7 @@
 
 #include "core/domain/acts/people.h"
 #include "core/domain/rights.h"
+#include "core/services/changes.h"
 #include "core/services/databasethread.h"
 #include "core/services/telling.h"
 #include "core/services/undoing.h"
@@ -174,14 +175,16 @@ public:
         });
     }
 
-    /// For undo and redo, whose decisions are read from the journal.
-    QFuture<Result<Receipt>> sendJournal(Result<Draft> (*decide)(const Engine &, Situation &))
+    /// For undo, redo and taking back, whose decisions are read from the journal.
+    QFuture<Result<Receipt>> sendJournal(std::function<Result<Draft>(const Engine &, Situation &)> decide)
     {
         WorkspaceFile::Request request;
         request.writer = writer();
         request.writeId = newWriteId();
         request.firstId = ids.reserve(1);
-        request.decide = [this, decide](Situation &in) { return decide(file->engine(), in); };
+        request.decide = [this, decide = std::move(decide)](Situation &in) {
+            return decide(file->engine(), in);
+        };
         return send(std::move(request));
     }
 
@@ -492,6 +495,12 @@ QFuture<Result<Receipt>> Session::redo()
     return d->sendJournal(undoing::redo);
 }
 
+QFuture<Result<Receipt>> Session::takeBack(qint64 seq)
+{
+    return d->sendJournal(
+        [seq](const Engine &engine, Situation &in) { return undoing::takeBack(engine, in, seq); });
+}
+
 QFuture<Result<UndoStep>> Session::nextUndo()
 {
     return d->ask<UndoStep>([this, person = me()](WorkspaceFile &file) {
@@ -607,6 +616,20 @@ QFuture<Result<History>> Session::history(KeyResultId keyResult, MilestonePartId
             checkIns.removeIf([part](const CheckIn *checkIn) { return checkIn->part != part; });
         return telling::historyOf(file.engine(), checkIns);
     });
+}
+
+QFuture<Result<QList<ThingChange>>> Session::changesOf(qint64 thing, qint64 before, qsizetype most)
+{
+    using Changes = QList<ThingChange>;
+    return d->ask<Changes>(
+        [this, person = me(), thing, before, most](WorkspaceFile &file) -> Result<Changes> {
+            if (const Done done = d->catchUpWhole(); !done)
+                return done.error();
+            if (file.state().find(KpiId(thing)))
+                if (const Done done = file.loadSeries({KpiId(thing)}); !done)
+                    return done.error();
+            return telling::changesOf(file.engine(), file.state(), person, thing, before, most);
+        });
 }
 
 QFuture<Result<QList<LogEntry>>> Session::log(qint64 since)

@@ -9,6 +9,7 @@
 #include "core/domain/situation.h"
 #include "core/services/history.h"
 #include "core/services/profile.h"
+#include "core/services/thingchange.h"
 
 #include <QFuture>
 #include <QObject>
@@ -110,6 +111,9 @@ public:
 
     QFuture<Result<Receipt>> undo();
     QFuture<Result<Receipt>> redo();
+    /// Takes back an entry by its number, or does again what it undid: an older act of one's own, or, for
+    /// editors, what another did on their board. TouchedSince if something else has come in between.
+    QFuture<Result<Receipt>> takeBack(qint64 seq);
     QFuture<Result<UndoStep>> nextUndo();
     QFuture<Result<UndoStep>> nextRedo();
 
@@ -129,6 +133,9 @@ public:
 
     QFuture<Result<History>> history(KpiId kpi);
     QFuture<Result<History>> history(KeyResultId keyResult, MilestonePartId part = {});
+    /// The entries that touched an objective, key result, part or KPI or what hangs on it, newest first:
+    /// those before entry \p before (0: from the newest), at most \p most.
+    QFuture<Result<QList<ThingChange>>> changesOf(qint64 thing, qint64 before = 0, qsizetype most = 20);
     /// Entries after \p since that this person may know of, oldest first.
     QFuture<Result<QList<LogEntry>>> log(qint64 since);
     /// The workspace as it stood at the end of a day.

@@ -149,6 +149,7 @@ Result<HistoryPoint> pointOf(const Engine &engine, Entries &entries, const Recor
     point.value = valueOf(record);
     point.note = record.note;
     point.author = trail->giver.author;
+    point.at = trail->giver.at;
     for (const Trail::Step &step : trail->steps)
         point.correctedFrom.append(step.from);
     return point;

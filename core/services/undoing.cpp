@@ -2,6 +2,7 @@
 #include "core/services/undoing.h"
 
 #include "core/domain/acts/compensating.h"
+#include "core/domain/lookup.h"
 #include "core/domain/rights.h"
 #include "core/storage/journal.h"
 #include "core/storage/past.h"
@@ -77,6 +78,22 @@ Error touchedSince(const Engine &engine, const RowPlace &place)
     return {Error::Code::TouchedSince, {QString::number(changes->empty() ? 0 : changes->back().seq)}};
 }
 
+// Of an undo or redo, what it took back or did again.
+Act actMeant(const LogEntry &entry)
+{
+    if (entry.act != Act::Undo && entry.act != Act::Redo)
+        return entry.act;
+    return fromWord<Act>(entry.values.value(u"act"_s).toString()).value_or(Act::Edit);
+}
+
+// What others leave alone, whatever their rights: what someone said, and imports, which may reach beyond the
+// board that they are about.
+bool isPersonal(Act act, const QVariantMap &values)
+{
+    return act == Act::AddComment || act == Act::Import ||
+           values.value(u"kind"_s).toString() == QLatin1String(Comment::type().table());
+}
+
 Result<Draft> compensate(const Engine &engine, Situation &in, const Candidate &candidate, Act act)
 {
     Result<Edits> edits = Past(engine).revertOf(candidate.revert);
@@ -132,6 +149,38 @@ Result<Draft> redo(const Engine &engine, Situation &in)
     if (candidate->revert == 0)
         return Error{Error::Code::NothingToRedo};
     return compensate(engine, in, *candidate, Act::Redo);
+}
+
+Done mayTakeBack(const WorkingSet &state, PersonId person, const LogEntry &entry)
+{
+    if (const Done done = requireMember(state, person); !done)
+        return done;
+    const Act act = actMeant(entry);
+    if (!isUndoable(act))
+        return Error{Error::Code::NotUndoable, {wordOf(act)}};
+    if (entry.author == person)
+        return {};
+    const qint64 subject = entry.values.value(u"subject"_s).toString().toLongLong();
+    const BoardId board = boardOfThing(state, subject);
+    if (!state.find(board) || subject == board.value() || isPersonal(act, entry.values))
+        return Error{Error::Code::NotUndoable, {wordOf(act)}};
+    return require(state, person, board, Role::Editor);
+}
+
+Result<Draft> takeBack(const Engine &engine, Situation &in, qint64 seq)
+{
+    const Result<std::optional<JournalEntry>> found = JournalReader(engine).entry(seq);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{Error::Code::NothingToUndo};
+    const JournalEntry &entry = **found;
+    const QVariantMap values = unpackDetails(entry.details);
+    const auto act = fromWord<Act>(QString::fromLatin1(entry.act)).value_or(Act::Edit);
+    if (const Done done = mayTakeBack(in.state, in.asker, {seq, entry.at, entry.author, act, values, {}, {}});
+        !done)
+        return done.error().code == Error::Code::NameUnknown ? Error{Error::Code::UndoUnseen} : done.error();
+    return compensate(engine, in, {stepOf(entry, values), seq}, act == Act::Undo ? Act::Redo : Act::Undo);
 }
 
 } // namespace milepost::undoing

@@ -197,6 +197,35 @@ Result<std::vector<RowChange>> JournalReader::changesOf(int table, qint64 row) c
     return changes;
 }
 
+namespace {
+
+Result<std::vector<qint64>> numbersOf(Statement &select)
+{
+    std::vector<qint64> numbers;
+    while (select.next())
+        numbers.push_back(select.integer(0));
+    if (const Done done = select.status(); !done)
+        return done.error();
+    return numbers;
+}
+
+} // namespace
+
+Result<std::vector<qint64>> JournalReader::entriesOf(int table, qint64 row) const
+{
+    Statement select = m_engine.prepare("SELECT seq FROM journal_row WHERE tbl=? AND row=? ORDER BY seq");
+    select.bind(1, qint64{table});
+    select.bind(2, row);
+    return numbersOf(select);
+}
+
+Result<std::vector<qint64>> JournalReader::entriesAbout(qint64 subject) const
+{
+    Statement select = m_engine.prepare("SELECT seq FROM journal WHERE instr(details, ?)>0 ORDER BY seq");
+    select.bind(1, Cell(Text{"\"subject\":\"" + QByteArray::number(subject) + '"'}));
+    return numbersOf(select);
+}
+
 Result<std::optional<RowChange>> JournalReader::change(int table, qint64 row, qint64 seq) const
 {
     Statement select = m_engine.prepare(QByteArray("SELECT ") + kChangeColumns +

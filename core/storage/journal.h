@@ -79,6 +79,10 @@ public:
     Done backwardsBy(PersonId author, const std::function<bool(const JournalEntry &)> &visit) const;
     /// What a row went through, oldest first.
     Result<std::vector<RowChange>> changesOf(int table, qint64 row) const;
+    /// The entries that changed a row, oldest first.
+    Result<std::vector<qint64>> entriesOf(int table, qint64 row) const;
+    /// The entries whose details name \p subject as what they are about, oldest first.
+    Result<std::vector<qint64>> entriesAbout(qint64 subject) const;
     Result<std::optional<RowChange>> change(int table, qint64 row, qint64 seq) const;
     /// The last entry whose time is at or before \p at, by sequence; 0 if there is none.
     Result<qint64> lastUntil(qint64 at) const;
