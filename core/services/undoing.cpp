@@ -86,11 +86,11 @@ Act actMeant(const LogEntry &entry)
     return fromWord<Act>(entry.values.value(u"act"_s).toString()).value_or(Act::Edit);
 }
 
-// What others leave alone, whatever their rights: what someone said, and imports, which may reach beyond the
-// board that they are about.
+// What others leave alone, whatever their rights: what someone said, and blocks of values, which may reach
+// beyond the board that they are about.
 bool isPersonal(Act act, const QVariantMap &values)
 {
-    return act == Act::AddComment || act == Act::Import ||
+    return act == Act::AddComment || act == Act::Import || act == Act::Paste ||
            values.value(u"kind"_s).toString() == QLatin1String(Comment::type().table());
 }
 

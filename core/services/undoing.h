@@ -24,8 +24,8 @@ Result<Draft> undo(const Engine &engine, Situation &in);
 Result<Draft> redo(const Engine &engine, Situation &in);
 
 /// Whether a person may take back an entry by its number: an act of their own as undo would; of another's
-/// only what was done on a board that they edit, and neither an import nor a comment. Of an entry that undid
-/// something, taking it back means doing it again. NotUndoable, NotAllowed, and what require() answers.
+/// only what was done on a board that they edit, and no import, pasted block or comment. Of an entry that
+/// undid something, taking it back means doing it again. NotUndoable, NotAllowed, and what require() answers.
 Done mayTakeBack(const WorkingSet &state, PersonId person, const LogEntry &entry);
 /// The compensating entry for any entry; refused as undo() and mayTakeBack() are.
 Result<Draft> takeBack(const Engine &engine, Situation &in, qint64 seq);
