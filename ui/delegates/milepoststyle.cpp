@@ -82,6 +82,8 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     switch (static_cast<int>(element)) {
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem:
+        if (hasProperty(widget, kPlainRowsProperty))
+            return;
         if (const auto *const item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             paintRowGround(*painter, *item, rowKindOf(indexOf(*item, widget)));
         return;

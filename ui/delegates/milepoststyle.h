@@ -19,6 +19,9 @@ inline constexpr char kCellProperty[] = "cell";
 /// Lists with this property do what their items stand for at the first click.
 inline constexpr char kSingleClickProperty[] = "singleClick";
 
+/// The rows of trees with this property have neither ground nor hairline of the style's.
+inline constexpr char kPlainRowsProperty[] = "plainRows";
+
 /// Fusion with hairlines instead of boxes, one accent, round corners of 6 px and slim scroll bars. All
 /// colours come from the palette at hand (see themeOf), so that light and dark switch while the program runs.
 class MilepostStyle final : public QProxyStyle // clazy:exclude=ctor-missing-parent-argument

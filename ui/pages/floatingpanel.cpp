@@ -51,6 +51,11 @@ FloatingPanel::FloatingPanel(QWidget *window) : QFrame(window), m_inside(new QVB
     hide();
 }
 
+QMargins FloatingPanel::shadowMargins() const
+{
+    return m_inside->contentsMargins();
+}
+
 void FloatingPanel::openWith(QWidget *first)
 {
     if (isHidden()) {

@@ -31,6 +31,7 @@ Q_SIGNALS:
 protected:
     /// What the panel contains goes in here.
     QVBoxLayout &inside() { return *m_inside; }
+    QMargins shadowMargins() const;
     /// Of the panel without its shadow; the window makes it smaller where it has to.
     virtual QSize wantedSize() const = 0;
 

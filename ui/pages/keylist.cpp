@@ -34,6 +34,7 @@ QList<TypedKey> boardKeys()
     return {{KeyList::tr("0 … 9  +  −"), KeyList::tr("Record a value on the row")},
             {KeyList::tr("Enter"), KeyList::tr("Take the value and go to the next row that takes one")},
             {KeyList::tr("Esc"), KeyList::tr("Leave the value as it was, close a message")},
+            {KeyList::tr("Tab"), KeyList::tr("Go on to the date and the note of the value")},
             {KeyList::tr("F2"), KeyList::tr("Edit the value that is there")},
             {KeyList::tr("↑  ↓"), KeyList::tr("Go to another row")}};
 }
@@ -118,16 +119,17 @@ void KeyList::fill()
 {
     m_keys.removeRows(0, m_keys.rowCount());
     addGroup(tr("On a board"), boardKeys());
-    QString menu;
-    QList<TypedKey> group;
+    QStringList menus;
+    QHash<QString, QList<TypedKey>> groups;
     for (const MenuCommand &command : menuCommands(m_menus)) {
-        if (command.menu != menu)
-            addGroup(menu, std::exchange(group, {}));
-        menu = command.menu;
-        if (!command.action->shortcut().isEmpty())
-            group.append({keysOf(*command.action), command.text});
+        if (command.action->shortcut().isEmpty())
+            continue;
+        if (!menus.contains(command.menu))
+            menus.append(command.menu);
+        groups[command.menu].append({keysOf(*command.action), command.text});
     }
-    addGroup(menu, group);
+    for (const QString &menu : menus)
+        addGroup(menu, groups.value(menu));
     addGroup(tr("Everywhere"), windowKeys());
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/manualwindow.h"
 
-#include "ui/delegates/icons.h"
+#include "ui/delegates/milepoststyle.h"
+#include "ui/delegates/sidebardelegate.h"
 #include "ui/models/palettematch.h"
 #include "ui/pages/manualview.h"
 
@@ -71,6 +72,9 @@ QWidget *ManualWindow::buildSide()
     m_contents->setAccessibleName(tr("Contents"));
     m_contents->setFrameShape(QFrame::NoFrame);
     m_contents->setHeaderHidden(true);
+    m_contents->setProperty(kPlainRowsProperty, true);
+    m_contents->setItemDelegate(new SideBarDelegate(m_contents));
+    m_contents->setMouseTracking(true);
     m_contents->setRootIsDecorated(false);
     m_contents->setItemsExpandable(false);
     m_contents->viewport()->setAutoFillBackground(false);

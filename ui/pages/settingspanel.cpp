@@ -100,7 +100,8 @@ void SettingsPanel::toggle()
 
 QSize SettingsPanel::wantedSize() const
 {
-    return {64 * fontMetrics().averageCharWidth(), sizeHint().height()};
+    const QMargins shadow = shadowMargins();
+    return {64 * fontMetrics().averageCharWidth(), sizeHint().height() - shadow.top() - shadow.bottom()};
 }
 
 } // namespace milepost

@@ -78,7 +78,8 @@ int run(Session &session, const QString &path)
     window.files().openPath(path);
     if (!waitFor([&session] { return session.isOpen(); }))
         return 2;
-    session.wait(session.loadStructure());
+    if (!session.wait(session.loadStructure()))
+        return 2;
     QApplication::processEvents();
     QAction *const search = searchAction(window);
     if (!search)
@@ -91,8 +92,7 @@ int run(Session &session, const QString &path)
         return 2;
     search->trigger();
     const double again = paintedAfter(window, [search] { search->trigger(); });
-    std::printf("%lld %.3f %.3f\n", static_cast<long long>(model->names()), std::max(opening, again),
-                longestKey(window, *line));
+    std::printf("%lld %.3f %.3f\n", model->names(), std::max(opening, again), longestKey(window, *line));
     return 0;
 }
 
