@@ -21,22 +21,22 @@ Keys keys(const QList<int> &ids)
     return list;
 }
 
-Keys afterwards(Keys rows, const QList<RowStep> &steps, const Keys &to)
+Keys afterwards(Keys rows, const QList<TableStep> &steps, const Keys &to)
 {
-    for (const RowStep &step : steps) {
+    for (const TableStep &step : steps) {
         const Keys before = rows;
         switch (step.kind) {
-        case RowStep::Kind::Remove:
+        case TableStep::Kind::Remove:
             rows.remove(step.first, step.last - step.first + 1);
             break;
-        case RowStep::Kind::Move:
+        case TableStep::Kind::Move:
             rows.move(step.first, step.to);
             break;
-        case RowStep::Kind::Reorder:
+        case TableStep::Kind::Reorder:
             for (int i = step.first; i <= step.last; ++i)
                 rows[i] = before[step.order[i - step.first]];
             break;
-        case RowStep::Kind::Insert:
+        case TableStep::Kind::Insert:
             for (int i = step.first; i <= step.last; ++i)
                 rows.insert(i, to[i]);
             break;
@@ -74,9 +74,9 @@ TEST_CASE("the steps lead from any list of rows to any other", "[rowsteps]")
 TEST_CASE("a row that only moves is moved, and nothing else is touched", "[rowsteps]")
 {
     CHECK(stepsBetween(keys({1, 2, 3, 4, 5}), keys({1, 3, 4, 2, 5})) ==
-          QList<RowStep>{{RowStep::Kind::Move, 1, 0, 3, {}}});
+          QList<TableStep>{{TableStep::Kind::Move, 1, 0, 3, {}}});
     CHECK(stepsBetween(keys({1, 2, 3, 4, 5}), keys({5, 1, 2, 3, 4})) ==
-          QList<RowStep>{{RowStep::Kind::Move, 4, 0, 0, {}}});
+          QList<TableStep>{{TableStep::Kind::Move, 4, 0, 0, {}}});
     CHECK(stepsBetween(keys({1, 2, 3}), keys({1, 2, 3})).isEmpty());
     CHECK(stepsBetween({}, {}).isEmpty());
 }
@@ -84,9 +84,9 @@ TEST_CASE("a row that only moves is moved, and nothing else is touched", "[rowst
 TEST_CASE("rows that come and go are told in stretches", "[rowsteps]")
 {
     CHECK(stepsBetween(keys({1, 2, 3, 4, 5, 6}), keys({1, 4, 7, 8, 6})) ==
-          QList<RowStep>{{RowStep::Kind::Remove, 4, 4, 0, {}},
-                         {RowStep::Kind::Remove, 1, 2, 0, {}},
-                         {RowStep::Kind::Insert, 2, 3, 0, {}}});
+          QList<TableStep>{{TableStep::Kind::Remove, 4, 4, 0, {}},
+                           {TableStep::Kind::Remove, 1, 2, 0, {}},
+                           {TableStep::Kind::Insert, 2, 3, 0, {}}});
 }
 
 TEST_CASE("however much changes, a view hears of few steps", "[rowsteps]")

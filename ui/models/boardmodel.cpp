@@ -110,7 +110,7 @@ void BoardModel::showPresent()
 // Brings the children of a node to the given rows by the fewest steps, and then what each of them says.
 void BoardModel::sync(Node &parent, const QList<BoardBranch> &rows)
 {
-    for (const RowStep &step : stepsBetween(parent.keys(), keysOf(rows)))
+    for (const TableStep &step : stepsBetween(parent.keys(), keysOf(rows)))
         take(parent, step, rows);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         Node &node = *parent.children[static_cast<size_t>(i)];
@@ -120,22 +120,22 @@ void BoardModel::sync(Node &parent, const QList<BoardBranch> &rows)
     }
 }
 
-void BoardModel::take(Node &parent, const RowStep &step, const QList<BoardBranch> &rows)
+void BoardModel::take(Node &parent, const TableStep &step, const QList<BoardBranch> &rows)
 {
     switch (step.kind) {
-    case RowStep::Kind::Remove:
+    case TableStep::Kind::Remove:
         return removeRows(parent, step);
-    case RowStep::Kind::Move:
+    case TableStep::Kind::Move:
         return moveRow(parent, step);
-    case RowStep::Kind::Reorder:
+    case TableStep::Kind::Reorder:
         return reorderRows(parent, step);
-    case RowStep::Kind::Insert:
+    case TableStep::Kind::Insert:
         return insertRows(parent, step, rows);
     }
     Q_UNREACHABLE();
 }
 
-void BoardModel::removeRows(Node &parent, const RowStep &step)
+void BoardModel::removeRows(Node &parent, const TableStep &step)
 {
     beginRemoveRows(indexOf(parent, 0), step.first, step.last);
     const auto begin = parent.children.begin();
@@ -144,7 +144,7 @@ void BoardModel::removeRows(Node &parent, const RowStep &step)
     endRemoveRows();
 }
 
-void BoardModel::moveRow(Node &parent, const RowStep &step)
+void BoardModel::moveRow(Node &parent, const TableStep &step)
 {
     const QModelIndex index = indexOf(parent, 0);
     beginMoveRows(index, step.first, step.first, index, step.to > step.first ? step.to + 1 : step.to);
@@ -157,7 +157,7 @@ void BoardModel::moveRow(Node &parent, const RowStep &step)
     endMoveRows();
 }
 
-void BoardModel::reorderRows(Node &parent, const RowStep &step)
+void BoardModel::reorderRows(Node &parent, const TableStep &step)
 {
     const QList<QPersistentModelIndex> parents{QPersistentModelIndex(indexOf(parent, 0))};
     Q_EMIT layoutAboutToBeChanged(parents, VerticalSortHint);
@@ -173,7 +173,7 @@ void BoardModel::reorderRows(Node &parent, const RowStep &step)
     Q_EMIT layoutChanged(parents, VerticalSortHint);
 }
 
-void BoardModel::insertRows(Node &parent, const RowStep &step, const QList<BoardBranch> &rows)
+void BoardModel::insertRows(Node &parent, const TableStep &step, const QList<BoardBranch> &rows)
 {
     std::vector<std::unique_ptr<Node>> nodes;
     for (int i = step.first; i <= step.last; ++i)

@@ -85,11 +85,11 @@ private:
     const Node *nodeWhere(const Node &node, const std::function<bool(const BoardRow &)> &isIt) const;
     void show();
     void sync(Node &parent, const QList<BoardBranch> &rows);
-    void take(Node &parent, const RowStep &step, const QList<BoardBranch> &rows);
-    void removeRows(Node &parent, const RowStep &step);
-    void moveRow(Node &parent, const RowStep &step);
-    void reorderRows(Node &parent, const RowStep &step);
-    void insertRows(Node &parent, const RowStep &step, const QList<BoardBranch> &rows);
+    void take(Node &parent, const TableStep &step, const QList<BoardBranch> &rows);
+    void removeRows(Node &parent, const TableStep &step);
+    void moveRow(Node &parent, const TableStep &step);
+    void reorderRows(Node &parent, const TableStep &step);
+    void insertRows(Node &parent, const TableStep &step, const QList<BoardBranch> &rows);
     void update(Node &node, const RowRef &row);
     void setPending(RowKind kind, qint64 id, bool isPending);
     QVariant display(const BoardRow &row, int column) const;

@@ -73,7 +73,7 @@ void MonthGridModel::follow()
     QList<RowKey> before;
     for (const Row &row : std::as_const(m_rows))
         before.append(row.row->key());
-    for (const RowStep &step : stepsBetween(before, keysOf(rows)))
+    for (const TableStep &step : stepsBetween(before, keysOf(rows)))
         take(step, rows);
     changeRows(rows);
     if (isAnotherDay)
@@ -82,23 +82,23 @@ void MonthGridModel::follow()
         recompute(place);
 }
 
-void MonthGridModel::take(const RowStep &step, const QList<RowRef> &rows)
+void MonthGridModel::take(const TableStep &step, const QList<RowRef> &rows)
 {
     switch (step.kind) {
-    case RowStep::Kind::Remove:
+    case TableStep::Kind::Remove:
         beginRemoveRows({}, step.first, step.last);
         m_rows.remove(step.first, step.last - step.first + 1);
         return endRemoveRows();
-    case RowStep::Kind::Move:
+    case TableStep::Kind::Move:
         beginMoveRows({}, step.first, step.first, {}, step.to > step.first ? step.to + 1 : step.to);
         m_rows.move(step.first, step.to);
         return endMoveRows();
-    case RowStep::Kind::Insert:
+    case TableStep::Kind::Insert:
         beginInsertRows({}, step.first, step.last);
         for (int i = step.first; i <= step.last; ++i)
             m_rows.insert(i, Row{rows[i], {}, {}, {}});
         return endInsertRows();
-    case RowStep::Kind::Reorder:
+    case TableStep::Kind::Reorder:
         break;
     }
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);

@@ -40,7 +40,7 @@ private:
 
     void forget();
     void follow();
-    void take(const RowStep &step, const QList<RowRef> &rows);
+    void take(const TableStep &step, const QList<RowRef> &rows);
     void changeRows(const QList<RowRef> &rows);
     void recompute(int place);
     bool read(Row &row) const;

@@ -58,21 +58,21 @@ QList<bool> ascending(const QList<int> &places)
 }
 
 /// Single moves for a few rows: each goes behind the one that it follows in the end.
-QList<RowStep> moves(QList<int> ranks, const QList<int> &movers, int offset)
+QList<TableStep> moves(QList<int> ranks, const QList<int> &movers, int offset)
 {
-    QList<RowStep> steps;
+    QList<TableStep> steps;
     for (const int rank : movers) { // ascending, so that the row before it stands where it belongs
         const auto from = static_cast<int>(ranks.indexOf(rank));
         ranks.removeAt(from);
         const int to = rank == 0 ? 0 : static_cast<int>(ranks.indexOf(rank - 1)) + 1;
         ranks.insert(to, rank);
-        steps.append({RowStep::Kind::Move, offset + from, 0, offset + to, {}});
+        steps.append({TableStep::Kind::Move, offset + from, 0, offset + to, {}});
     }
     return steps;
 }
 
 /// Brings the rows that stay into their new order; \p ranks says for each which place it has then.
-QList<RowStep> reordered(const QList<int> &ranks, int offset)
+QList<TableStep> reordered(const QList<int> &ranks, int offset)
 {
     const QList<bool> stays = ascending(ranks);
     QList<int> movers;
@@ -86,7 +86,7 @@ QList<RowStep> reordered(const QList<int> &ranks, int offset)
     QList<int> order(ranks.size());
     for (int i = 0; i < ranks.size(); ++i)
         order[ranks[i]] = offset + i;
-    return {{RowStep::Kind::Reorder, offset, offset + static_cast<int>(ranks.size()) - 1, 0, order}};
+    return {{TableStep::Kind::Reorder, offset, offset + static_cast<int>(ranks.size()) - 1, 0, order}};
 }
 
 /// For each row of \p from that stays, its rank among those that stay in \p to.
@@ -103,7 +103,7 @@ QList<int> ranksOf(const Keys &from, const Keys &to, const QSet<RowKey> &fromSet
     return ranks;
 }
 
-QList<RowStep> stepsInside(const Keys &from, const Keys &to, int offset)
+QList<TableStep> stepsInside(const Keys &from, const Keys &to, int offset)
 {
     const QSet<RowKey> fromSet(from.begin(), from.end());
     const QSet<RowKey> toSet(to.begin(), to.end());
@@ -114,19 +114,19 @@ QList<RowStep> stepsInside(const Keys &from, const Keys &to, int offset)
         gone = {{offset, offset + static_cast<int>(from.size()) - 1}};
         come = {{offset, offset + static_cast<int>(to.size()) - 1}};
     }
-    QList<RowStep> steps;
+    QList<TableStep> steps;
     for (auto stretch = gone.crbegin(); stretch != gone.crend(); ++stretch)
-        steps.append({RowStep::Kind::Remove, stretch->first, stretch->last, 0, {}});
+        steps.append({TableStep::Kind::Remove, stretch->first, stretch->last, 0, {}});
     if (!isWhole)
         steps += reordered(ranksOf(from, to, fromSet), offset);
     for (const Stretch &stretch : come)
-        steps.append({RowStep::Kind::Insert, stretch.first, stretch.last, 0, {}});
+        steps.append({TableStep::Kind::Insert, stretch.first, stretch.last, 0, {}});
     return steps;
 }
 
 } // namespace
 
-QList<RowStep> stepsBetween(const QList<RowKey> &from, const QList<RowKey> &to)
+QList<TableStep> stepsBetween(const QList<RowKey> &from, const QList<RowKey> &to)
 {
     const auto [fromBegin, toBegin] = std::mismatch(from.begin(), from.end(), to.begin(), to.end());
     const auto offset = static_cast<int>(fromBegin - from.begin());

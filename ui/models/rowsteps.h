@@ -8,7 +8,7 @@
 namespace milepost {
 
 /// One step from one list of rows to another, in the terms in which a model tells its views.
-struct RowStep
+struct TableStep
 {
     enum class Kind { Remove, Move, Reorder, Insert };
 
@@ -18,13 +18,13 @@ struct RowStep
     int to = 0;            ///< of Move: where the row at `first` stands afterwards
     QList<int> order = {}; ///< of Reorder: for each place from `first` on, where its row stood before
 
-    friend bool operator==(const RowStep &, const RowStep &) = default;
+    friend bool operator==(const TableStep &, const TableStep &) = default;
 };
 
 /// The steps that turn \p from into \p to, neither of which holds a row twice. Few and exact where little has
 /// changed: a row that only moves is moved. Where there would be very many, whole stretches are exchanged,
 /// because each step costs a view a look at all its rows. Rows to insert are those of \p to at the places
 /// named.
-QList<RowStep> stepsBetween(const QList<RowKey> &from, const QList<RowKey> &to);
+QList<TableStep> stepsBetween(const QList<RowKey> &from, const QList<RowKey> &to);
 
 } // namespace milepost
