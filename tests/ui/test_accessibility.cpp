@@ -88,6 +88,10 @@ private:
 
     void closeModal()
     {
+        if (QWidget *menu = QApplication::activePopupWidget()) {
+            menu->close();
+            return;
+        }
         auto *const dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
         if (!dialog)
             return;
