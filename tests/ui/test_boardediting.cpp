@@ -64,10 +64,12 @@ TEST_CASE("a history is pasted as one act, after it was said what it does, and u
     const Measurement old = office.state().seriesOf(office.kpi(kReply)).points().last();
     const qint64 entries = office.state().seq;
 
-    desk.pasteText(u"Date\tValue\n2020-01-06\t71\n2020-01-13\t72\n%1\t33\n"_s.arg(
-        old.date.toString(Qt::ISODate)));
+    desk.pasteText(
+        u"Date\tValue\n2020-01-06\t71\n2020-01-13\t72\n%1\t33\n"_s.arg(old.date.toString(Qt::ISODate)));
 
     REQUIRE(desk.panel().isVisible());
+    CHECK(desk.what().startsWith(u"Paste 3 values"_s));
+    CHECK(desk.what().contains(u"on “First reply time”"_s));
     CHECK(desk.what().contains(u"2 new"_s));
     CHECK(desk.what().contains(u"1 correcting what is there"_s));
     CHECK(office.state().seq == entries);

@@ -13,6 +13,7 @@ EntryHint::EntryHint(QWidget *parent) : QLabel(parent)
     setObjectName(QStringLiteral("entryHint"));
     setTextFormat(Qt::PlainText);
     setFont(smallFont(font()));
+    setForegroundRole(QPalette::WindowText); // whatever ground it lies on
 }
 
 void EntryHint::showReading(const EntryReading &reading)

@@ -83,7 +83,19 @@ QString effectInWords(const ValuesSummary &summary)
     return parts.join(PastePanel::tr(", "));
 }
 
-QString whatInWords(const PastedBlock &block, const ValuesSummary &summary, QDate today)
+/// The one row that gets values by its name, several by how many they are.
+QString rowsInWords(const PastedBlock &block, const QList<PasteRow> &rows)
+{
+    const GivenValue &first = block.values.first();
+    for (const PasteRow &row : rows)
+        if (block.rows == 1 && row.place.kpi == first.kpi && row.place.keyResult == first.keyResult &&
+            row.place.part == first.part)
+            return fill(PastePanel::tr("“%1”"), {inLine(row.name)});
+    return PastePanel::tr("%Ln row(s)", nullptr, int(block.rows));
+}
+
+QString whatInWords(const PastedBlock &block, const QList<PasteRow> &rows, const ValuesSummary &summary,
+                    QDate today)
 {
     if (block.shape == PastedBlock::Shape::Unclear)
         return PastePanel::tr(
@@ -93,8 +105,7 @@ QString whatInWords(const PastedBlock &block, const ValuesSummary &summary, QDat
         return PastePanel::tr("Nothing of this can be pasted here.");
     return fill(PastePanel::tr("Paste %1 %2 on %3: %4."),
                 {PastePanel::tr("%Ln value(s)", nullptr, int(block.values.size())),
-                 spanInWords(block.values, today), PastePanel::tr("%Ln row(s)", nullptr, int(block.rows)),
-                 effectInWords(summary)});
+                 spanInWords(block.values, today), rowsInWords(block, rows), effectInWords(summary)});
 }
 
 } // namespace
@@ -147,7 +158,7 @@ void PastePanel::preview(const PastedCells &cells, const QList<PasteRow> &rows, 
                                      isMonthFirst ? DateOrder::MonthFirst : DateOrder::DayFirst};
     m_block = readPastedBlock(cells, rows, current, m_session.today(), convention);
     const ValuesSummary summary = summaryOf(m_session.state(), m_block.values);
-    m_what->setText(whatInWords(m_block, summary, m_session.today()));
+    m_what->setText(whatInWords(m_block, rows, summary, m_session.today()));
     m_leftOut->setText(leftOutInWords(m_block));
     m_leftOut->setVisible(!m_leftOut->text().isEmpty());
     m_write->setVisible(summary.added + summary.corrected > 0);
