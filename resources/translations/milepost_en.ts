@@ -106,4 +106,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>milepost::SharingRow</name>
+    <message numerus="yes">
+        <source>Team, %n member(s)</source>
+        <translation>
+            <numerusform>Team, %n member</numerusform>
+            <numerusform>Team, %n members</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -78,7 +78,7 @@ TEST_CASE("without a workspace one is welcomed, and sees no board", "[window]")
     CHECK_FALSE(opened.action(u"Save a copy"_s)->isEnabled());
     CHECK_FALSE(opened.action(u"Undo"_s)->isEnabled());
     CHECK_FALSE(opened.action(u"Objective"_s)->isEnabled());
-    CHECK_FALSE(opened.action(u"Board"_s)->isEnabled());
+    CHECK_FALSE(opened.action(u"New board"_s)->isEnabled());
     CHECK(opened.window().windowTitle() == u"Milepost"_s);
     CHECK(nameless(opened.window()).join(u'\n') == QString());
 }
@@ -221,7 +221,7 @@ TEST_CASE("a visitor is told so, and cannot type", "[window]")
     CHECK(opened.message().contains(u"as a visitor"_s));
     CHECK_FALSE(opened.child<QPushButton>("addButton")->isVisible());
     CHECK_FALSE(opened.action(u"Import"_s)->isEnabled());
-    CHECK_FALSE(opened.action(u"Board"_s)->isEnabled());
+    CHECK_FALSE(opened.action(u"New board"_s)->isEnabled());
     CHECK_FALSE(opened.action(u"Objective"_s)->isEnabled());
     opened.table().setCurrentIndex(opened.cell(u"Customers"_s));
     QTest::keyClicks(&opened.table(), u"5"_s);
@@ -266,7 +266,8 @@ TEST_CASE("everything that takes the keyboard has a name for a screen reader", "
     REQUIRE(opened.open(office.path()));
     CHECK(nameless(opened.window()).join(u'\n') == QString());
 
-    for (const QString &form : {u"Board"_s, u"Objective"_s, u"Key result"_s, u"KPI"_s, u"New workspace"_s}) {
+    for (const QString &form : {u"New board"_s, u"Share"_s, u"Save board as"_s, u"Objective"_s,
+                                u"Key result"_s, u"KPI"_s, u"New workspace"_s}) {
         CAPTURE(form);
         QAction *const action = opened.action(form);
         REQUIRE(action->isEnabled());
@@ -352,7 +353,7 @@ TEST_CASE("a form begins at its first field, and stays where one types when it i
     Opened opened(office.session());
     REQUIRE(opened.open(office.path()));
 
-    opened.action(u"Board"_s)->trigger();
+    opened.action(u"New board"_s)->trigger();
     auto *const name = opened.child<QLineEdit>("boardName");
     REQUIRE(name != nullptr);
     REQUIRE(QTest::qWaitFor([name] { return name->hasFocus(); }));
@@ -378,7 +379,7 @@ TEST_CASE("a new workspace shows nothing of the one before, and its question goe
         QTest::qWaitFor([&opened] { return opened.message().contains(u"There is no board yet"_s); }, 20'000));
     CHECK_FALSE(opened.child<QLabel>("boardTitle")->isVisible());
 
-    opened.action(u"Board"_s)->trigger();
+    opened.action(u"New board"_s)->trigger();
     auto *const name = opened.child<QLineEdit>("boardName");
     QTest::keyClicks(name, u"First"_s);
     QTest::keyClick(name, Qt::Key_Return);

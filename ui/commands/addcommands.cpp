@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/addcommands.h"
 
-#include "core/domain/acts/boards.h"
 #include "core/domain/acts/goals.h"
 #include "core/domain/number.h"
 #include "core/domain/rights.h"
@@ -71,30 +70,20 @@ AddCommands::AddCommands(Session &session, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_window(window)
-    , m_addBoard(tr("Board…"))
     , m_addObjective(tr("Objective…"))
     , m_addKeyResult(tr("Key result…"))
     , m_addKpi(tr("KPI…"))
 {
-    m_addBoard.setIcon(icon(Icon::Board));
     m_addObjective.setIcon(icon(Icon::Objective));
     m_addKpi.setIcon(icon(Icon::Kpi));
-    m_addBoard.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     m_addObjective.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_addKeyResult.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     m_addKpi.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     m_menu.setTitle(tr("&Add"));
     m_menu.addActions({&m_addObjective, &m_addKeyResult, &m_addKpi});
-    m_menu.addSeparator();
-    m_menu.addAction(&m_addBoard);
-    connect(&m_addBoard, &QAction::triggered, this, &AddCommands::askForBoard);
     connect(&m_addObjective, &QAction::triggered, this, &AddCommands::askForObjective);
     connect(&m_addKeyResult, &QAction::triggered, this, &AddCommands::askForKeyResult);
     connect(&m_addKpi, &QAction::triggered, this, &AddCommands::askForKpi);
-    const auto enable = [this] { m_addBoard.setEnabled(m_session.isOpen() && m_session.me().isValid()); };
-    connect(&session, &Session::opened, this, enable);
-    connect(&session, &Session::closed, this, enable);
-    enable();
     setBoard({});
 }
 
@@ -116,9 +105,6 @@ void AddCommands::submit(Form *form, Decide decide)
         if (!receipt)
             return form->showError(receipt.error());
         setBoard(m_board);
-        const auto &boards = receipt->change.edits.template of<Board>().added;
-        if (!boards.isEmpty())
-            Q_EMIT boardAdded(boards.first().id);
         form->finish();
         tellRow(receipt->change.edits);
     });
@@ -132,32 +118,6 @@ void AddCommands::tellRow(const Edits &edits)
         Q_EMIT rowAdded(RowKind::KeyResult, added.first().id.value());
     if (const auto &added = edits.of<Kpi>().added; !added.isEmpty())
         Q_EMIT rowAdded(RowKind::Kpi, added.first().id.value());
-}
-
-void AddCommands::askForBoard()
-{
-    auto *form = new FormDialog(tr("New board"), tr("Make board"), m_window);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    const QLineEdit *name = form->addLine(tr("Name"), QStringLiteral("boardName"), tr("Support, Q4 2026"));
-    const QComboBox *visibility =
-        form->addChoice(tr("Seen by"), QStringLiteral("boardVisibility"),
-                        {{tr("Everyone (public)"), int(Visibility::Public)},
-                         {tr("Only those it is shared with (private)"), int(Visibility::Private)}});
-    QList<std::pair<QString, QVariant>> cycles = {{tr("No cycle"), 0}};
-    qsizetype current = 0;
-    for (const Cycle *cycle : m_session.state().of<Cycle>().all()) {
-        if (cycle->from <= m_session.today() && m_session.today() <= cycle->to)
-            current = cycles.size();
-        cycles.append({cycle->name, cycle->id.value()});
-    }
-    QComboBox *cycle = form->addChoice(tr("Cycle"), QStringLiteral("boardCycle"), cycles);
-    cycle->setCurrentIndex(static_cast<int>(current));
-    form->onSend([this, form, name, visibility, cycle] {
-        const AddBoard request{name->text(), chosen<Visibility>(visibility),
-                               CycleId(cycle->currentData().toLongLong())};
-        submit(form, [request](Situation &in) { return milepost::addBoard(in, request); });
-    });
-    form->open();
 }
 
 void AddCommands::askForObjective()

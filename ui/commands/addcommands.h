@@ -9,7 +9,7 @@
 
 namespace milepost {
 
-/// Adding boards and what is on them, by short forms.
+/// Adding what is on a board, by short forms.
 class AddCommands final : public QObject
 {
     Q_OBJECT
@@ -20,15 +20,12 @@ public:
     void setBoard(BoardId board);
     /// The objective that a key result is added to, unless another is chosen.
     QMenu *menu() { return &m_menu; }
-    QAction *addBoard() { return &m_addBoard; }
 
 Q_SIGNALS:
-    void boardAdded(milepost::BoardId board);
     /// An objective, key result or KPI was added to the board.
     void rowAdded(milepost::RowKind kind, qint64 id);
 
 private:
-    void askForBoard();
     void askForObjective();
     void askForKeyResult();
     void askForKpi();
@@ -41,7 +38,6 @@ private:
     QWidget *m_window;
     BoardId m_board;
     QMenu m_menu;
-    QAction m_addBoard;
     QAction m_addObjective;
     QAction m_addKeyResult;
     QAction m_addKpi;

@@ -69,6 +69,7 @@ void BoardModel::setBoard(BoardId board)
 
 void BoardModel::refresh()
 {
+    m_mayEdit = !isPast() && require(m_session.state(), m_session.me(), m_board, Role::Editor);
     if (canSee(m_session.state(), m_session.me(), m_board))
         m_all = m_rows.of(state(), {m_session.me(), m_board, day(), isPast()});
     else
@@ -421,12 +422,67 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
 Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
 {
     const BoardRow *row = rowAt(index);
-    if (!row)
-        return Qt::NoItemFlags;
-    if (row->kind == RowKind::Section)
-        return Qt::NoItemFlags; // the arrow keys pass over it
-    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (!row || row->kind == RowKind::Section) // the arrow keys pass over it
+        return dragFlags() & Qt::ItemIsDropEnabled;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | dragFlags();
     return index.column() == ValueColumn && row->isEditable ? flags | Qt::ItemIsEditable : flags;
+}
+
+Qt::ItemFlags BoardModel::dragFlags() const
+{
+    // Sorted or grouped otherwise, a place on the screen is no place in the board's own order.
+    const bool isOwnOrder = m_arrangement.grouping == Grouping::None && m_arrangement.sortColumn < 0;
+    return m_mayEdit && isOwnOrder ? Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled : Qt::NoItemFlags;
+}
+
+QStringList BoardModel::mimeTypes() const
+{
+    return {rowMimeType()};
+}
+
+QMimeData *BoardModel::mimeData(const QModelIndexList &indexes) const
+{
+    const auto isOther = [&indexes](const QModelIndex &index) {
+        return index.internalPointer() != indexes.first().internalPointer();
+    };
+    // One row at a time: its place among others is what is meant.
+    if (indexes.isEmpty() || std::any_of(indexes.begin(), indexes.end(), isOther))
+        return nullptr;
+    return carried(m_session.state(), indexes.first().data(IdRole).toLongLong());
+}
+
+std::optional<Spot> BoardModel::spotAt(const Named &carriedOne, int row, const QModelIndex &parent) const
+{
+    const BoardRow *on = rowAt(parent);
+    const BoardRow *before = row < 0 ? nullptr : rowAt(index(row, 0, parent));
+    DropPlace place{m_board, 0, 0, row < 0};
+    if (on && on->kind != RowKind::Section)
+        place.on = on->id;
+    if (before && before->kind != RowKind::Section)
+        place.before = before->id;
+    return spotOf(m_session.state(), carriedOne, place);
+}
+
+bool BoardModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int /*column*/,
+                                 const QModelIndex &parent) const
+{
+    const std::optional<Named> one = carriedRow(m_session.state(), data);
+    return dragFlags() != Qt::NoItemFlags && action == Qt::MoveAction && one && spotAt(*one, row, parent);
+}
+
+bool BoardModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                              const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const Named one = *carriedRow(m_session.state(), data);
+    Intent intent;
+    intent.decide = [one, spot = *spotAt(one, row, parent)](Situation &in) { return place(in, one, spot); };
+    whenDone(m_session.submit(std::move(intent)), this, [this](const Result<Receipt> &receipt) {
+        if (!receipt)
+            Q_EMIT notMoved(receipt.error());
+    });
+    return true;
 }
 
 void BoardModel::setPending(RowKind kind, qint64 id, bool isPending)

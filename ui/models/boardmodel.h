@@ -3,6 +3,7 @@
 
 #include "core/services/session.h"
 #include "ui/models/boardarrangement.h"
+#include "ui/models/boarddragging.h"
 #include "ui/models/boardrows.h"
 #include "ui/models/rowsteps.h"
 
@@ -67,6 +68,15 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    /// Moves the row that is carried; what is refused is told by notMoved().
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
 Q_SIGNALS:
     /// The rows are about to be brought up to date, and then have been: what has changed is told in between.
     void updating();
@@ -76,6 +86,8 @@ Q_SIGNALS:
     /// A typed value was not taken.
     void refused(const milepost::BoardRow &row, const milepost::TypedEntry &entry,
                  const milepost::Error &error);
+    /// A row that was let go stays where it was.
+    void notMoved(const milepost::Error &error);
 
 private:
     struct Node;
@@ -93,9 +105,12 @@ private:
     void update(Node &node, const RowRef &row);
     void setPending(RowKind kind, qint64 id, bool isPending);
     QVariant display(const BoardRow &row, int column) const;
+    Qt::ItemFlags dragFlags() const;
+    std::optional<Spot> spotAt(const Named &carriedOne, int row, const QModelIndex &parent) const;
 
     Session &m_session;
     BoardId m_board;
+    bool m_mayEdit = false; ///< so that rows can be dragged
     std::unique_ptr<Node> m_root;
     BoardRows m_rows;
     QList<BoardBranch> m_all;   ///< in the board's own order

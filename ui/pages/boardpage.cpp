@@ -67,7 +67,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(session)
     , m_head(new PageHead(this))
-    , m_visibility(m_head->addChip())
+    , m_visibility(new QToolButton(this))
     , m_cycle(m_head->addChip())
     , m_role(m_head->addChip())
     , m_add(new QPushButton(tr("Add"), this))
@@ -120,6 +120,11 @@ void BoardPage::connectModel()
 void BoardPage::buildHead()
 {
     m_head->title()->setObjectName(QStringLiteral("boardTitle"));
+    m_visibility->setObjectName(QStringLiteral("visibilityButton"));
+    m_visibility->setAutoRaise(true);
+    m_visibility->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_visibility->setFocusPolicy(Qt::TabFocus);
+    m_head->addBesideTitle(m_visibility);
     m_add->setObjectName(QStringLiteral("addButton"));
     m_add->setAccessibleName(tr("Add"));
     m_add->setProperty(kPrimaryProperty, true);
@@ -262,8 +267,12 @@ void BoardPage::showHead()
         return;
     }
     m_head->setTitle(board->name);
-    m_visibility->show();
-    m_visibility->setFact({label(board->visibility), Tone::Neutral, Sign::None});
+    const bool isPrivate = board->visibility == Visibility::Private;
+    m_visibility->setText(label(board->visibility));
+    m_visibility->setIcon(icon(isPrivate ? Icon::Private : Icon::Public));
+    m_visibility->setAccessibleName(fill(tr("Seen by: %1"), {label(board->visibility)}));
+    m_visibility->setToolTip(isPrivate ? tr("Only those that it is shared with see this board")
+                                       : tr("Everyone in this workspace sees this board"));
     const Cycle *cycle = state.cycleOf(board->id);
     m_cycle->setVisible(cycle != nullptr);
     if (cycle)

@@ -49,6 +49,8 @@ public:
     /// Copying, pasting and adding rows by keys.
     BoardEditing &editing() { return *m_editing; }
     QPushButton *addButton() { return m_add; }
+    /// Says by word and sign who may see the board.
+    QToolButton *visibilityButton() { return m_visibility; }
     /// Goes to a row, ready to be typed on.
     void goTo(RowKind kind, qint64 id);
     MessageBar &messages() { return *m_messages; }
@@ -83,7 +85,7 @@ private:
     Session &m_session;
     BoardModel m_model;
     PageHead *m_head;
-    Chip *m_visibility;
+    QToolButton *m_visibility;
     Chip *m_cycle;
     Chip *m_role;
     QPushButton *m_add;

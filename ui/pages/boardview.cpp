@@ -49,6 +49,9 @@ BoardView::BoardView(QWidget *parent)
     setSelectionMode(ExtendedSelection);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setTabKeyNavigation(false);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setDragDropOverwriteMode(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setItemDelegateForColumn(BoardModel::TitleColumn, new TitleDelegate(this));

@@ -8,6 +8,7 @@
 #include "ui/delegates/sidebardelegate.h"
 #include "ui/delegates/taborder.h"
 #include "ui/pages/boardediting.h"
+#include "ui/pages/boardhandling.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/boardtools.h"
 #include "ui/pages/boardview.h"
@@ -101,6 +102,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     layout->addWidget(place, 1);
     setCentralWidget(body);
     buildMenus();
+    m_boards = new BoardHandling(session, *this);
     buildStatusBar();
     connectSession();
     m_board->setImport(&m_import);
@@ -261,8 +263,9 @@ void MainWindow::connectSession()
     connect(m_files, &FileCommands::copied, this,
             [this](const QString &path) { tell(tr("A checked copy is in “%1”.").arg(path)); });
     connect(m_people, &PeopleCommands::joined, this, &MainWindow::welcomeMe);
-    connect(m_add, &AddCommands::boardAdded, m_messages, &MessageBar::dismiss);
-    connect(m_add, &AddCommands::boardAdded, this, [this](BoardId board) { goTo(Place::ofBoard(board)); });
+    connect(m_boards, &BoardHandling::boardMade, m_messages, &MessageBar::dismiss);
+    connect(m_boards, &BoardHandling::boardMade, this,
+            [this](BoardId board) { goTo(Place::ofBoard(board)); });
     connect(m_add, &AddCommands::rowAdded, m_board, &BoardPage::goTo);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
     connect(m_records->updateDue(), &QAction::triggered, this, &MainWindow::beginWalk);
@@ -354,7 +357,7 @@ void MainWindow::showBoard(BoardId board)
         m_board->showBoard(board);
     if (!board.isValid())
         return messages().ask(tr("There is no board yet. Make one for your team's goals and figures."),
-                              tr("Make a board"), [this] { m_add->addBoard()->trigger(); });
+                              tr("Make a board"), [this] { m_boards->makeNew()->trigger(); });
     m_session.profile().rememberBoard(m_session.path(), board);
     m_session.loadBoard(board);
 }
@@ -532,6 +535,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QString path = url.toLocalFile();
     if (path.endsWith(QStringLiteral(".milepost")))
         m_files->openPath(path);
+    else if (m_session.isOpen() && path.endsWith(QStringLiteral(".json")))
+        m_boards->openTemplate(path);
     else if (m_session.isOpen())
         openImport(path);
 }

@@ -21,6 +21,7 @@ class QToolButton;
 
 namespace milepost {
 
+class BoardHandling;
 class BoardPage;
 class CheckInWalk;
 class Guide;
@@ -103,6 +104,7 @@ private:
     PeopleCommands *m_people;
     RecordCommands *m_records;
     Guide *m_guide;
+    BoardHandling *m_boards = nullptr;
     SideBarModel m_places;
     QListView *m_sideBar = nullptr;
     QWidget *m_side = nullptr;

@@ -68,6 +68,12 @@ void MessageBar::ask(const QString &text, const QString &button, const std::func
     takeFocus(m_button);
 }
 
+void MessageBar::offer(const QString &text, const QString &button, const std::function<void()> &answer)
+{
+    m_answer = [answer](const QString &) { answer(); };
+    present(text, button);
+}
+
 void MessageBar::askText(const QString &text, const QString &placeholder, const QString &button,
                          const std::function<void(const QString &)> &answer)
 {

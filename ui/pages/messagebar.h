@@ -30,6 +30,8 @@ public:
     /// With a line to type into; \p answer is called with what was typed, if it was anything.
     void askText(const QString &text, const QString &placeholder, const QString &button,
                  const std::function<void(const QString &)> &answer);
+    /// With a button that is there for who wants it: the keyboard stays where it is.
+    void offer(const QString &text, const QString &button, const std::function<void()> &answer);
     void dismiss();
 
 protected:

@@ -49,9 +49,16 @@ Chip *PageHead::addChip()
     return chip;
 }
 
+void PageHead::addBesideTitle(QWidget *widget)
+{
+    m_layout->insertWidget(1, widget);
+    ++m_chips;
+}
+
 void PageHead::addWidget(QWidget *widget)
 {
     m_layout->addWidget(widget);
+    ++m_atEnd;
 }
 
 QToolButton *PageHead::addAction(QAction *action)
@@ -59,7 +66,7 @@ QToolButton *PageHead::addAction(QAction *action)
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_layout->addWidget(button);
+    m_layout->insertWidget(m_layout->count() - m_atEnd, button);
     return button;
 }
 

@@ -24,8 +24,11 @@ public:
     void setTitle(const QString &text);
     /// After the title, hidden until it has a fact.
     Chip *addChip();
+    /// Before the chips.
+    void addBesideTitle(QWidget *widget);
     /// At the end of the line.
     void addWidget(QWidget *widget);
+    /// Before what is at the end of the line.
     QToolButton *addAction(QAction *action);
     /// A field that opens the command palette, before the actions.
     void setSearch(QAction *action);
@@ -34,6 +37,7 @@ private:
     QHBoxLayout *m_layout;
     QLabel *m_title;
     int m_chips = 0;
+    int m_atEnd = 0;
 };
 
 } // namespace milepost

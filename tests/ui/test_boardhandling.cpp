@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/boards.h"
+#include "tests/support/printing.h"
+#include "tests/ui/opened.h"
+#include "ui/pages/messagebar.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace milepost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The demo's board of support work, before someone who owns it.
+struct AtWork
+{
+    AtWork()
+    {
+        REQUIRE(opened.open(office.path()));
+        REQUIRE(opened.goTo(office.board(u"Support"_s)));
+        board = office.board(u"Support"_s);
+    }
+    QString name(BoardId of) const { return office.state().find(of)->name; }
+    QStringList kpis() const
+    {
+        QStringList names;
+        for (const Kpi *kpi : office.state().of<Kpi>().of(board))
+            if (!kpi->archived)
+                names << kpi->name;
+        return names;
+    }
+    void choose(const QString &title)
+    {
+        opened.table().setFocus();
+        opened.table().setCurrentIndex(opened.cell(title));
+    }
+    QString chosen() { return opened.table().currentIndex().siblingAtColumn(0).data().toString(); }
+    QPushButton *answer()
+    {
+        for (auto *button : opened.page().messages().findChildren<QPushButton *>())
+            if (button->isVisible())
+                return button;
+        return nullptr;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(&opened.table(), key, modifiers);
+        REQUIRE(office.settle());
+    }
+
+    Office office;
+    Opened opened{office.session()};
+    BoardId board;
+};
+
+} // namespace
+
+TEST_CASE("a row goes up and down by the keyboard, and stays chosen", "[rows]")
+{
+    AtWork work;
+    const QStringList before = work.kpis();
+    REQUIRE(before.size() >= 3);
+    work.choose(before[1]);
+
+    work.press(Qt::Key_Up, Qt::ControlModifier);
+    CHECK(work.kpis().first() == before[1]);
+    CHECK(work.chosen() == before[1]);
+    work.press(Qt::Key_Down, Qt::ControlModifier);
+    work.press(Qt::Key_Down, Qt::ControlModifier);
+    CHECK(work.kpis()[2] == before[1]);
+    CHECK(work.chosen() == before[1]);
+    CHECK(work.opened.message().isEmpty());
+}
+
+TEST_CASE("a row is deleted without a question, and the message brings it back", "[rows]")
+{
+    AtWork work;
+    const QStringList before = work.kpis();
+    work.choose(before[1]);
+
+    work.press(Qt::Key_Delete);
+
+    CHECK_FALSE(work.kpis().contains(before[1]));
+    REQUIRE(QTest::qWaitFor([&] { return work.opened.message().contains(before[1]); }, 20'000));
+    CHECK(work.opened.table().hasFocus());
+    work.answer()->click();
+    REQUIRE(QTest::qWaitFor([&] { return work.kpis().contains(before[1]); }, 20'000));
+    CHECK(work.kpis() == before);
+    CHECK(work.opened.message().isEmpty());
+}
+
+TEST_CASE("what was done after a deletion is not taken back by its message", "[rows]")
+{
+    AtWork work;
+    const QString gone = work.kpis().at(1);
+    work.choose(gone);
+    work.press(Qt::Key_Delete);
+    REQUIRE(QTest::qWaitFor([&] { return work.answer() != nullptr; }, 20'000));
+    REQUIRE(work.office.submit([](Situation &in) { return addBoard(in, {u"Later"_s, {}, {}}); }));
+
+    work.answer()->click();
+
+    CHECK(QTest::qWaitFor([&] { return work.opened.message().contains(u"Undo it first"_s); }, 20'000));
+    CHECK(work.office.board(u"Later"_s).isValid());
+    CHECK_FALSE(work.kpis().contains(gone));
+}
+
+TEST_CASE("a row is archived, and what may not be done is not offered", "[rows]")
+{
+    AtWork work;
+    const QString kpi = work.kpis().first();
+    work.choose(kpi);
+    work.opened.action(u"Archive row"_s)->trigger();
+    REQUIRE(work.office.settle());
+    CHECK_FALSE(work.kpis().contains(kpi));
+    CHECK(QTest::qWaitFor([&] { return work.opened.message().contains(u"is archived"_s); }, 20'000));
+
+    Session visitor({work.office.file(u"nobody"_s), kToday});
+    Opened seen(visitor);
+    REQUIRE(seen.open(work.office.path()));
+    for (const QString &text : {u"Move up"_s, u"Move down"_s, u"Delete row"_s, u"Archive row"_s,
+                                u"Rename board"_s, u"Make private"_s, u"New board"_s})
+        CHECK_FALSE(seen.action(text)->isEnabled());
+    CHECK(seen.action(u"Share"_s)->isEnabled());
+}
+
+TEST_CASE("a row is moved to another board by a menu of those that one may edit", "[rows]")
+{
+    AtWork work;
+    const QString kpi = work.kpis().first();
+    work.choose(kpi);
+
+    QTest::keyClick(&work.opened.table(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *const menu = work.opened.child<QMenu>("placesMenu");
+    REQUIRE(menu != nullptr);
+    QStringList places;
+    for (const QAction *action : menu->actions())
+        places << action->text();
+    CHECK_FALSE(places.contains(u"Support"_s));
+    REQUIRE_FALSE(places.isEmpty());
+    const BoardId target = work.office.board(places.first());
+    QTest::keyClick(menu, Qt::Key_Return);
+    REQUIRE(work.office.settle());
+
+    CHECK_FALSE(work.kpis().contains(kpi));
+    CHECK(work.office.state().of<Kpi>().of(target).last()->name == kpi);
+    CHECK(QTest::qWaitFor([&] { return work.opened.message().contains(kpi); }, 20'000));
+}
+
+TEST_CASE("a right click offers what can be done with the row", "[rows]")
+{
+    AtWork work;
+    work.choose(work.kpis().first());
+
+    Q_EMIT work.opened.table().customContextMenuRequested(QPoint(-1, -1));
+
+    auto *const menu = work.opened.child<QMenu>("rowMenu");
+    REQUIRE(menu != nullptr);
+    QStringList texts;
+    for (const QAction *action : menu->actions())
+        texts << action->text().remove(u'&');
+    for (const QString &text : {u"Move up"_s, u"Move to another board…"_s, u"Archive row"_s, u"Delete row"_s})
+        CHECK(texts.contains(text));
+    menu->close();
+}
+
+TEST_CASE("who may see the board is said in its head, and changing it asks", "[visibility]")
+{
+    AtWork work;
+    auto *const shown = work.opened.child<QToolButton>("visibilityButton");
+    REQUIRE(shown->isVisible());
+    CHECK(shown->text() == u"Public"_s);
+    CHECK_FALSE(shown->icon().isNull());
+    CHECK(shown->accessibleName().contains(u"Public"_s));
+
+    shown->click();
+    CHECK(work.opened.message().contains(u"backups"_s));
+    CHECK(work.office.state().find(work.board)->visibility == Visibility::Public);
+    work.opened.page().messages().dismiss();
+
+    const Result<Receipt> made = work.office.submit([](Situation &in) {
+        return addBoard(in, {u"Ours"_s, {}, {}});
+    });
+    REQUIRE(made);
+    const BoardId ours = made->change.edits.of<Board>().added.first().id;
+    REQUIRE(work.opened.goTo(ours));
+    shown->click();
+    REQUIRE(work.answer() != nullptr);
+    work.answer()->click();
+    REQUIRE(work.office.settle());
+    CHECK(work.office.state().find(ours)->visibility == Visibility::Private);
+    CHECK(shown->text() == u"Private"_s);
+
+    shown->click();
+    CHECK(work.opened.message().contains(u"history"_s));
+    work.answer()->click();
+    REQUIRE(work.office.settle());
+    CHECK(work.office.state().find(ours)->visibility == Visibility::Public);
+}
+
+TEST_CASE("the name of a board is typed anew where it stands", "[rename]")
+{
+    AtWork work;
+    auto *const title = work.opened.child<QLabel>("boardTitle");
+    auto *const editor = work.opened.child<QLineEdit>("titleEditor");
+    CHECK_FALSE(editor->isVisible());
+
+    QTest::mouseDClick(title, Qt::LeftButton);
+    REQUIRE(editor->isVisible());
+    CHECK(editor->selectedText() == u"Support"_s);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    CHECK_FALSE(editor->isVisible());
+    CHECK(work.name(work.board) == u"Support"_s);
+
+    work.opened.action(u"Rename board"_s)->trigger();
+    QTest::keyClicks(editor, u"Help & care"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    REQUIRE(work.office.settle());
+    CHECK(work.name(work.board) == u"Help & care"_s);
+    CHECK(title->text() == u"Help & care"_s);
+
+    work.opened.action(u"Rename board"_s)->trigger();
+    editor->setText(u"Company"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return work.opened.message().contains(u"Company"_s); }, 20'000));
+    CHECK(work.name(work.board) == u"Help & care"_s);
+}
