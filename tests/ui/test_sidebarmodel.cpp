@@ -42,11 +42,13 @@ TEST_CASE("boards stand under what they are to this person", "[sidebar]")
     Office office;
     const SideBarModel model(office.session());
 
-    CHECK(textsOf(model) == QStringList{u"My boards"_s, u"Company"_s, u"Growth"_s, u"Support"_s,
+    CHECK(textsOf(model) == QStringList{u"Home"_s, u"My boards"_s, u"Company"_s, u"Growth"_s, u"Support"_s,
                                         u"Product delivery"_s, u"People and culture"_s, u"Leadership"_s,
                                         u"Shared with me"_s, u"Salary review"_s});
     const QModelIndex closed = model.indexOf(office.board(u"Leadership"_s));
     CHECK(closed.data(Qt::AccessibleTextRole).toString() == u"Leadership, Private"_s);
+    CHECK(closed.data(StatusRole).isValid());
+    CHECK_FALSE(model.indexOf(office.board(u"Growth"_s)).data(StatusRole).isValid());
 }
 
 TEST_CASE("a heading is no place to go", "[sidebar]")
@@ -54,10 +56,12 @@ TEST_CASE("a heading is no place to go", "[sidebar]")
     Office office;
     const SideBarModel model(office.session());
 
-    CHECK(model.flags(model.index(0)) == Qt::NoItemFlags);
+    CHECK(model.flags(model.index(1)) == Qt::NoItemFlags);
+    CHECK_FALSE(model.placeAt(model.index(1)));
+    CHECK(model.placeAt(model.index(0)) == Place::of(Place::Kind::Home));
     CHECK_FALSE(model.boardAt(model.index(0)).isValid());
-    CHECK(model.flags(model.index(1)).testFlag(Qt::ItemIsSelectable));
-    CHECK(model.boardAt(model.index(1)) == office.board(u"Company"_s));
+    CHECK(model.flags(model.index(2)).testFlag(Qt::ItemIsSelectable));
+    CHECK(model.boardAt(model.index(2)) == office.board(u"Company"_s));
 }
 
 TEST_CASE("a visitor sees the public boards alone", "[sidebar]")
@@ -67,7 +71,7 @@ TEST_CASE("a visitor sees the public boards alone", "[sidebar]")
     REQUIRE(visitor.wait(visitor.open(office.path(), Session::Read::Frame)));
 
     const QStringList texts = freshTexts(visitor);
-    CHECK(texts.first() == u"Public boards"_s);
+    CHECK(texts.value(1) == u"Public boards"_s);
     CHECK_FALSE(texts.contains(u"Leadership"_s));
     CHECK_FALSE(texts.contains(u"My boards"_s));
 }
@@ -119,15 +123,46 @@ TEST_CASE("the side bar follows what happens to boards, and is never reset", "[s
     CHECK(last.data().toString() == u"Leadership"_s);
 }
 
-TEST_CASE("a board that is archived goes to the archived ones", "[sidebar]")
+TEST_CASE("a board that is archived goes to the archived ones, which are folded away", "[sidebar]")
 {
     Office office;
     SideBarModel model(office.session());
+    const QAbstractItemModelTester tester(&model, Tester::FailureReportingMode::Fatal);
     const Named growth = named(office, u"Growth"_s);
 
     REQUIRE(office.submit([growth](Situation &in) { return archive(in, growth); }));
 
+    CHECK(textsOf(model).last() == u"Archived"_s);
+    CHECK_FALSE(textsOf(model).contains(u"Growth"_s));
+    const QModelIndex heading = model.index(model.rowCount() - 1);
+    CHECK(heading.data(Qt::CheckStateRole) == Qt::Unchecked);
+    CHECK(heading.data(Qt::AccessibleTextRole).toString() == u"Archived, 1, closed"_s);
+    CHECK(heading.flags() == Qt::ItemIsEnabled);
+
+    model.fold(heading);
     CHECK(textsOf(model).mid(textsOf(model).size() - 2) == QStringList{u"Archived"_s, u"Growth"_s});
+    CHECK(heading.data(Qt::CheckStateRole) == Qt::Checked);
+    CHECK(textsOf(SideBarModel(office.session())).last() == u"Growth"_s); // the next window remembers
+    model.fold(model.indexOf(office.board(u"Company"_s)));
+    CHECK(textsOf(model).contains(u"Company"_s));
+    model.fold(heading);
+    CHECK(textsOf(model).last() == u"Archived"_s);
+}
+
+TEST_CASE("pages say how much there is to do", "[sidebar]")
+{
+    Office office;
+    SideBarModel model(office.session());
+    const QSignalSpy changes(&model, &SideBarModel::dataChanged);
+
+    model.tell(Place::Kind::Home, u"4 due"_s);
+
+    const QModelIndex home = model.indexOf(Place::of(Place::Kind::Home));
+    CHECK(home.data(SecondaryTextRole).toString() == u"4 due"_s);
+    CHECK(home.data(Qt::AccessibleTextRole).toString() == u"Home, 4 due"_s);
+    CHECK(changes.size() == 1);
+    model.tell(Place::Kind::Home, {});
+    CHECK(home.data(Qt::AccessibleTextRole).toString() == u"Home"_s);
 }
 
 TEST_CASE("without a workspace the side bar is empty", "[sidebar]")

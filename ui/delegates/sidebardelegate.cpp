@@ -2,6 +2,7 @@
 #include "ui/delegates/sidebardelegate.h"
 
 #include "ui/charts/marks.h"
+#include "ui/delegates/icons.h"
 #include "ui/delegates/rowdelegate.h"
 
 #include <QPainter>
@@ -52,17 +53,64 @@ void drawLine(QPainter &painter, const QRect &rect, Qt::Alignment edge, const QS
                      QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+/// The sign before a heading that opens and closes.
+void paintChevron(QPainter &painter, QRect &rect, const QStyleOptionViewItem &option, bool isOpen)
 {
+    const bool isMirrored = option.direction == Qt::RightToLeft;
+    const int side = QFontMetrics(painter.font()).ascent();
+    const QRect place = takeLeading(rect, side + 4, isMirrored);
+    const QRect square(isMirrored ? place.right() - side + 1 : place.left(),
+                       rect.top() + (rect.height() - side) / 2 + 1, side, side);
+    const Icon closed = isMirrored ? Icon::ChevronLeft : Icon::ChevronRight;
+    icon(isOpen ? Icon::ChevronDown : closed).paint(&painter, square);
+}
+
+void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                  const Theme &theme)
+{
+    const QVariant isOpen = index.data(Qt::CheckStateRole);
     QFont font = smallFont(option.font);
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(theme.quiet);
-    drawLine(painter, option.rect.adjusted(kPadding, QFontMetrics(font).height() * 2 / 3, -kPadding, 0),
-             Qt::AlignLeft, option.text);
+    QRect rect = option.rect.adjusted(kPadding, QFontMetrics(font).height() * 2 / 3, -kPadding, 0);
+    if (isOpen.isValid()) {
+        paintGround(painter, option, theme);
+        painter.setPen(theme.quiet);
+        paintChevron(painter, rect, option, isOpen.toInt() == Qt::Checked);
+    }
+    drawLine(painter, rect, Qt::AlignLeft, option.text);
+    painter.setFont(smallFont(option.font));
+    drawLine(painter, rect, Qt::AlignRight, index.data(SecondaryTextRole).toString());
 }
 
-void paintPlace(QPainter &painter, const QStyleOptionViewItem &option, const QString &aside,
+/// What there is to know of a place, at the end of its line; answers the room that is left.
+QRect paintAside(QPainter &painter, QRect rect, const QStyleOptionViewItem &option, const QModelIndex &index,
+                 const Theme &theme)
+{
+    const QString aside = index.data(SecondaryTextRole).toString();
+    if (aside.isEmpty())
+        return rect;
+    const bool isMirrored = option.direction == Qt::RightToLeft;
+    painter.setFont(smallFont(option.font));
+    painter.setPen(theme.quiet);
+    const QFontMetrics metrics(painter.font());
+    const int sign = index.data(StatusRole).isValid() ? metrics.ascent() : 0;
+    const int width = metrics.horizontalAdvance(aside) + (sign > 0 ? sign + 4 : 0);
+    QRect end = rect;
+    isMirrored ? end.setWidth(width) : end.setLeft(rect.right() - width + 1);
+    isMirrored ? rect.setLeft(end.right() + 8) : rect.setRight(end.left() - 8);
+    if (sign > 0) {
+        const int top = end.top() + (end.height() - sign) / 2;
+        const QRect square(isMirrored ? end.right() - sign + 1 : end.left(), top, sign, sign);
+        icon(Icon::Private).paint(&painter, square);
+        isMirrored ? end.setRight(square.left() - 5) : end.setLeft(square.right() + 5);
+    }
+    drawLine(painter, end, Qt::AlignLeft, aside);
+    return rect;
+}
+
+void paintPlace(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                 const Theme &theme)
 {
     const bool isChosen = is(option, QStyle::State_Selected);
@@ -74,15 +122,7 @@ void paintPlace(QPainter &painter, const QStyleOptionViewItem &option, const QSt
         const QRect place = takeLeading(rect, side + 8, isMirrored);
         option.icon.paint(&painter, isMirrored ? place.adjusted(8, 0, 0, 0) : place.adjusted(0, 0, -8, 0));
     }
-    if (!aside.isEmpty()) {
-        painter.setFont(smallFont(option.font));
-        painter.setPen(theme.quiet);
-        const int width = QFontMetrics(painter.font()).horizontalAdvance(aside);
-        QRect end = rect;
-        isMirrored ? end.setWidth(width) : end.setLeft(rect.right() - width + 1);
-        painter.drawText(end, Qt::AlignVCenter | Qt::TextSingleLine, aside);
-        isMirrored ? rect.setLeft(end.right() + 8) : rect.setRight(end.left() - 8);
-    }
+    rect = paintAside(painter, rect, option, index, theme);
     QFont font = option.font;
     font.setWeight(isChosen ? QFont::DemiBold : font.weight());
     painter.setFont(font);
@@ -102,9 +142,9 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(own.direction);
     if (rowKindOf(index) == RowKind::Section)
-        paintHeading(*painter, own, theme);
+        paintHeading(*painter, own, index, theme);
     else
-        paintPlace(*painter, own, index.data(SecondaryTextRole).toString(), theme);
+        paintPlace(*painter, own, index, theme);
     painter->restore();
 }
 

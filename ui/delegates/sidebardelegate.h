@@ -6,7 +6,9 @@
 namespace milepost {
 
 /// A place in the side bar: icon, name, and what there is to know of it (SecondaryTextRole, "4 due") at the
-/// trailing edge; the chosen one lies on a round tint, and rows of RowKind::Section are small headings.
+/// trailing edge, with a lock where StatusRole says that it is private; the chosen one lies on a round tint.
+/// Rows of RowKind::Section are small headings, with a chevron where Qt::CheckStateRole says that they open
+/// (Qt::Checked) and close.
 class SideBarDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/sidebarmodel.h"
 
+#include "core/domain/cycles.h"
 #include "core/domain/rights.h"
+#include "ui/words/filling.h"
 #include "ui/words/labels.h"
 
 namespace milepost {
@@ -15,19 +17,32 @@ SideBarModel::SideBarModel(Session &session, QObject *parent) : QAbstractListMod
     m_entries = entries();
 }
 
+QList<SideBarModel::Entry> SideBarModel::pages() const
+{
+    if (!m_session.isOpen())
+        return {};
+    return {{Place::of(Place::Kind::Home), tr("Home"), false, m_told.value(Place::Kind::Home), {}, {}}};
+}
+
 QList<SideBarModel::Entry> SideBarModel::entries() const
 {
     QList<Entry> mine;
     QList<Entry> shared;
     QList<Entry> open;
+    QList<Entry> past;
     QList<Entry> archived;
     const WorkingSet &state = m_session.state();
     const PersonId me = m_session.me();
     for (const Board *board : visibleBoards(state, me)) {
-        const Entry entry{Place::ofBoard(board->id), board->name, board->visibility == Visibility::Private};
+        Entry entry{
+            Place::ofBoard(board->id), board->name, board->visibility == Visibility::Private, {}, {}, {}};
+        if (entry.isPrivate)
+            entry.aside = label(Visibility::Private);
         const std::optional<Role> role = roleOn(state, me, board->id);
         if (board->archived)
             archived.append(entry);
+        else if (isPast(state, *board, m_session.today()))
+            past.append(entry);
         else if (role && *role >= Role::Editor)
             mine.append(entry);
         else if (entry.isPrivate)
@@ -35,16 +50,41 @@ QList<SideBarModel::Entry> SideBarModel::entries() const
         else
             open.append(entry);
     }
-    QList<Entry> all;
+    QList<Entry> all = pages();
     const auto add = [&all](const QString &heading, const QList<Entry> &entries) {
         if (!entries.isEmpty())
-            all << Entry{{}, heading, false} << entries;
+            all << Entry{{}, heading, false, {}, {}, {}} << entries;
+    };
+    const auto addFolded = [&all, this](const QString &heading, const QList<Entry> &entries,
+                                        const QString &key) {
+        if (entries.isEmpty())
+            return;
+        const bool isOpen = m_session.profile().value(key).toBool();
+        all << Entry{{}, heading, false, QLocale().toString(entries.size()), isOpen, key};
+        if (isOpen)
+            all << entries;
     };
     add(tr("My boards"), mine);
     add(tr("Shared with me"), shared);
     add(tr("Public boards"), open);
-    add(tr("Archived"), archived);
+    addFolded(tr("Past cycles"), past, QStringLiteral("sidebar/past"));
+    addFolded(tr("Archived"), archived, QStringLiteral("sidebar/archived"));
     return all;
+}
+
+void SideBarModel::tell(Place::Kind page, const QString &aside)
+{
+    m_told.insert(page, aside);
+    refresh();
+}
+
+void SideBarModel::fold(const QModelIndex &index)
+{
+    if (!index.isValid() || !m_entries[index.row()].isOpen)
+        return;
+    const Entry heading = m_entries[index.row()];
+    m_session.profile().setValue(heading.key, !*heading.isOpen);
+    refresh();
 }
 
 // Place by place, so that each place keeps its index, and with it the selection.
@@ -77,9 +117,11 @@ bool SideBarModel::isSame(const Entry &one, const Entry &other)
 
 void SideBarModel::remove(int row)
 {
+    m_isRemoving = true;
     beginRemoveRows({}, row, row);
     m_entries.removeAt(row);
     endRemoveRows();
+    m_isRemoving = false;
 }
 
 void SideBarModel::insert(int row, const Entry &entry)
@@ -118,11 +160,17 @@ QVariant SideBarModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return entry.text;
     case Qt::AccessibleTextRole:
-        return entry.isPrivate ? QString(entry.text + u", " + label(Visibility::Private)) : entry.text;
+        return accessibleText(entry);
     case RowKindRole:
         return QVariant::fromValue(entry.place ? RowKind::Other : RowKind::Section);
     case SecondaryTextRole:
-        return entry.isPrivate ? label(Visibility::Private) : QString();
+        return entry.aside;
+    case StatusRole:
+        return entry.isPrivate
+                   ? QVariant::fromValue(StatusFact{label(Visibility::Private), Tone::Neutral, Sign::None})
+                   : QVariant();
+    case Qt::CheckStateRole:
+        return entry.isOpen ? QVariant(*entry.isOpen ? Qt::Checked : Qt::Unchecked) : QVariant();
     case IdRole:
         return entry.place ? entry.place->board.value() : 0;
     case PlaceRole:
@@ -134,7 +182,18 @@ QVariant SideBarModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SideBarModel::flags(const QModelIndex &index) const
 {
-    return placeAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    if (placeAt(index))
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const bool folds = index.isValid() && m_entries[index.row()].isOpen;
+    return folds ? Qt::ItemIsEnabled : Qt::NoItemFlags;
+}
+
+QString SideBarModel::accessibleText(const Entry &entry) const
+{
+    const QString text = entry.aside.isEmpty() ? entry.text : QString(entry.text + u", " + entry.aside);
+    if (!entry.isOpen)
+        return text;
+    return fill(*entry.isOpen ? tr("%1, open") : tr("%1, closed"), {text});
 }
 
 std::optional<Place> SideBarModel::placeAt(const QModelIndex &index) const

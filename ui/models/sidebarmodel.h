@@ -8,8 +8,9 @@
 
 namespace milepost {
 
-/// The places of a workspace for this person: their boards, the other public ones, and the archived ones,
-/// each under a heading. Boards that they may not see are not there at all.
+/// The places of a workspace for this person: the pages about all boards, then their boards, the other public
+/// ones, those of cycles that are over and the archived ones, each under a heading. Boards that they may not
+/// see are not there at all. The last two headings open and close, which is remembered.
 class SideBarModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -27,6 +28,13 @@ public:
     QModelIndex indexOf(const Place &place) const;
     QModelIndex indexOf(BoardId board) const { return indexOf(Place::ofBoard(board)); }
     void refresh();
+    /// True while a row goes: a view that then chooses another one does not mean to go there.
+    bool isRemoving() const { return m_isRemoving; }
+
+    /// Says how much there is to do at a page ("4 due"); "" for nothing.
+    void tell(Place::Kind page, const QString &aside);
+    /// Opens or closes a heading; does nothing for what is none.
+    void fold(const QModelIndex &index);
 
 private:
     struct Entry
@@ -34,9 +42,14 @@ private:
         std::optional<Place> place = {}; ///< nothing for a heading
         QString text = {};
         bool isPrivate = false;
+        QString aside = {};              ///< said softly at the end
+        std::optional<bool> isOpen = {}; ///< of a heading that opens and closes
+        QString key = {};                ///< under which that is remembered
         friend bool operator==(const Entry &, const Entry &) = default;
     };
     QList<Entry> entries() const;
+    QList<Entry> pages() const;
+    QString accessibleText(const Entry &entry) const;
     static bool isSame(const Entry &one, const Entry &other);
     void remove(int row);
     void insert(int row, const Entry &entry);
@@ -45,6 +58,8 @@ private:
 
     Session &m_session;
     QList<Entry> m_entries;
+    QHash<Place::Kind, QString> m_told;
+    bool m_isRemoving = false;
 };
 
 } // namespace milepost

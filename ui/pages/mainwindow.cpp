@@ -17,7 +17,9 @@
 #include "ui/pages/importdialog.h"
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
+#include "ui/pages/placepages.h"
 #include "ui/pages/settingspanel.h"
+#include "ui/pages/treekeys.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/pages/workbar.h"
 #include "ui/words/errors.h"
@@ -108,6 +110,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_board->setImport(&m_import);
     m_board->head().addAction(m_records->updateDue());
     m_board->addButton()->setMenu(m_add->menu());
+    new PlacePages(session, *this, m_places);
     restoreLayout();
     showWelcome();
 }
@@ -155,6 +158,15 @@ QWidget *MainWindow::buildSideBar()
     layout->addWidget(m_sideBar, 1);
     connect(m_sideBar->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MainWindow::followSelection);
+    connect(&m_places, &QAbstractItemModel::rowsRemoved, m_sideBar, [this] {
+        m_sideBar->setCurrentIndex(m_places.indexOf(m_place)); // also where that has been folded away
+    });
+    connect(m_sideBar, &QAbstractItemView::clicked, &m_places, &SideBarModel::fold);
+    connect(new TreeKeys(m_sideBar), &TreeKeys::entered, this, [this](const QModelIndex &index) {
+        m_places.fold(index);
+        if (m_places.placeAt(index))
+            m_pages->currentWidget()->setFocus();
+    });
     return side;
 }
 
@@ -398,7 +410,7 @@ void MainWindow::goToNextBoard(int step)
 void MainWindow::followSelection()
 {
     const std::optional<Place> place = m_places.placeAt(m_sideBar->currentIndex());
-    if (place && !place->isSamePage(m_place))
+    if (place && !place->isSamePage(m_place) && !m_places.isRemoving())
         goTo(*place);
 }
 
