@@ -100,6 +100,14 @@ struct EntryReading
     friend bool operator==(const EntryReading &, const EntryReading &) = default;
 };
 
+/// A part of a text.
+struct TextSpan
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    friend bool operator==(const TextSpan &, const TextSpan &) = default;
+};
+
 /// What models tell and delegates paint, beside Qt's own roles: Qt::DisplayRole is the text, Qt::EditRole
 /// what may be typed instead of it, Qt::ToolTipRole what is said at length, Qt::AccessibleTextRole what is
 /// read aloud.
@@ -117,6 +125,8 @@ enum CellRole : int {
     SortRole,                       ///< what the column sorts by
     IdRole,                         ///< qint64: the record's id
     PlaceRole,                      ///< Place (ui/models/place.h): where one gets from here
+    HeadingRole,                    ///< QString: said above the text of a note, as who wrote it
+    EmphasisRole,                   ///< QList<TextSpan>: what stands out in the text
     FirstOwnRole                    ///< models count their own roles from here
 };
 
@@ -129,3 +139,4 @@ Q_DECLARE_METATYPE(milepost::SparklineFact)
 Q_DECLARE_METATYPE(milepost::OwnerFact)
 Q_DECLARE_METATYPE(milepost::UpdateFact)
 Q_DECLARE_METATYPE(milepost::TypedEntry)
+Q_DECLARE_METATYPE(milepost::TextSpan)

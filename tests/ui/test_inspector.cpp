@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/editing.h"
+#include "core/domain/acts/goals.h"
+#include "tests/support/printing.h"
+#include "tests/ui/office.h"
+#include "ui/charts/theme.h"
+#include "ui/delegates/milepoststyle.h"
+#include "ui/models/actionsmodel.h"
+#include "ui/pages/inspector.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace milepost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kReply = u"First reply time"_s;
+
+/// The inspector in a window of its own, before someone at the keyboard.
+struct Beside
+{
+    Office office;
+    QWidget window;
+    Inspector *inspector = nullptr;
+    KpiId kpi = office.kpi(kReply);
+
+    explicit Beside(Office::Door door = Office::Door::Open) : office(door)
+    {
+        dress(*qApp, lightTheme());
+        inspector = new Inspector(office.session(), &window);
+        inspector->resize(380, 900);
+        window.resize(400, 900);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        inspector->showRow(RowKind::Kpi, kpi.value());
+        QApplication::processEvents();
+    }
+
+    template<class Widget>
+    Widget *child(const char *name) const
+    {
+        auto *found = inspector->findChild<Widget *>(QString::fromLatin1(name));
+        if (!found)
+            FAIL("there is no " << name);
+        return found;
+    }
+    template<class Widget>
+    bool has(const char *name) const
+    {
+        const auto *found = inspector->findChild<Widget *>(QString::fromLatin1(name));
+        return found && found->isVisible();
+    }
+    QString shown(const char *field) const { return child<QAbstractButton>(field)->accessibleName(); }
+    bool shows(const char *field, const QString &text) const
+    {
+        return QTest::qWaitFor([&] { return shown(field) == text; }, 20'000);
+    }
+    /// Opens a field from the keyboard and answers its editor.
+    template<class Editor>
+    Editor *edit(const char *field, const char *editor) const
+    {
+        auto *value = child<QAbstractButton>(field);
+        value->setFocus();
+        QTest::keyClick(value, Qt::Key_F2);
+        return child<Editor>(editor);
+    }
+    bool says(const char *label, const QString &text) const
+    {
+        return QTest::qWaitFor(
+            [&] {
+                const QList<QLabel *> labels = inspector->findChildren<QLabel *>(QString::fromLatin1(label));
+                return std::any_of(labels.begin(), labels.end(), [&](const QLabel *one) {
+                    return one->isVisible() && one->text().contains(text);
+                });
+            },
+            20'000);
+    }
+    bool counts(const char *view, int rows) const
+    {
+        const auto *found = child<QAbstractItemView>(view);
+        return QTest::qWaitFor([&] { return found->model()->rowCount() == rows; }, 20'000);
+    }
+    const Kpi &now() const { return *office.state().find(kpi); }
+    Named named() const { return {Named::Kind::Kpi, kpi.value(), kReply, kReply}; }
+};
+
+} // namespace
+
+TEST_CASE("the inspector says what a KPI is and how it stands", "[inspector]")
+{
+    Beside beside;
+
+    CHECK(beside.shown("nameValue") == u"Title: First reply time"_s);
+    CHECK(beside.child<QLabel>("inspectorSoftLine")->text().startsWith(u"KPI"_s));
+    CHECK(beside.child<QLabel>("inspectorSoftLine")->text().endsWith(u"lower is better"_s));
+    CHECK(beside.child<QLabel>("inspectorFigures")->text().contains(u"target ≤"_s));
+    CHECK(beside.shown("definitionValue").startsWith(u"Measured: "_s));
+    CHECK(beside.shown("cadenceValue") == u"Cadence: Weekly"_s);
+}
+
+TEST_CASE("a field is edited where it stands, by keyboard", "[inspector]")
+{
+    Beside beside;
+
+    auto *line = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
+    CHECK(line->hasFocus());
+    CHECK(line->accessibleName() == u"Source"_s);
+    line->selectAll();
+    QTest::keyClicks(line, u"Help desk export"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+
+    CHECK(beside.shows("sourceValue", u"Source: Help desk export"_s));
+    CHECK(beside.now().source == u"Help desk export"_s);
+    REQUIRE(QTest::qWaitFor([&] { return beside.child<QAbstractButton>("sourceValue")->hasFocus(); }));
+}
+
+TEST_CASE("Esc leaves a field as it was", "[inspector]")
+{
+    Beside beside;
+    const QString before = beside.shown("sourceValue");
+
+    auto *line = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
+    QTest::keyClicks(line, u"nonsense"_s);
+    QTest::keyClick(line, Qt::Key_Escape);
+
+    CHECK(beside.child<QAbstractButton>("sourceValue")->isVisible());
+    CHECK(beside.shown("sourceValue") == before);
+}
+
+TEST_CASE("leaving a field hands it in", "[inspector]")
+{
+    Beside beside;
+
+    auto *line = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
+    line->selectAll();
+    QTest::keyClicks(line, u"Mondays"_s);
+    QTest::keyClick(line, Qt::Key_Tab);
+
+    CHECK(beside.shows("sourceValue", u"Source: Mondays"_s));
+}
+
+TEST_CASE("what is wrong with a field is said beside it, and what was typed stays", "[inspector]")
+{
+    Beside beside;
+
+    auto *line = beside.edit<QLineEdit>("guardrailValue", "guardrailEdit");
+    line->selectAll();
+    QTest::keyClicks(line, u"No such KPI"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+
+    CHECK(beside.says("fieldError", u"No such KPI"_s));
+    CHECK(beside.child<QLineEdit>("guardrailEdit")->text() == u"No such KPI"_s);
+    CHECK_FALSE(beside.child<QLineEdit>("guardrailEdit")->isReadOnly());
+}
+
+TEST_CASE("a choice is made from a list", "[inspector]")
+{
+    Beside beside;
+
+    auto *box = beside.edit<QComboBox>("timingValue", "timingEdit");
+    box->setCurrentIndex(box->findData(u"lagging"_s));
+    QTest::keyClick(box, Qt::Key_Return);
+
+    CHECK(beside.shows("timingValue", u"Leading or lagging: Lagging"_s));
+}
+
+TEST_CASE("an owner is completed while it is typed", "[inspector]")
+{
+    Beside beside;
+    const QString me = beside.office.state().find(beside.office.session().me())->name;
+
+    auto *line = beside.edit<QLineEdit>("ownerValue", "ownerEdit");
+    line->selectAll();
+    QTest::keyClicks(line, me.chopped(1));
+    auto *popup = QApplication::activePopupWidget();
+    REQUIRE(popup != nullptr);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QTest::keyClick(line, Qt::Key_Return);
+
+    CHECK(beside.shows("ownerValue", QString(u"Owners: "_s + me)));
+}
+
+TEST_CASE("a change from elsewhere shows, and leaves an open editor alone", "[inspector]")
+{
+    Beside beside;
+    auto *line = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
+    line->selectAll();
+    QTest::keyClicks(line, u"half typ"_s);
+
+    REQUIRE(beside.office.submit([&](Situation &in) {
+        return editFields(in, beside.named(), {{u"source"_s, u"theirs"_s}, {u"cadence"_s, u"month"_s}});
+    }));
+
+    CHECK(beside.shows("cadenceValue", u"Cadence: Monthly"_s));
+    CHECK(line->text() == u"half typ"_s);
+    CHECK(line->hasFocus());
+    CHECK(beside.says("fieldError", u"theirs"_s));
+}
+
+TEST_CASE("what is being typed is handed in for its own row when another is chosen", "[inspector]")
+{
+    Beside beside;
+    auto *line = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
+    line->selectAll();
+    QTest::keyClicks(line, u"mine"_s);
+
+    beside.inspector->showRow(RowKind::Kpi, beside.office.kpi(u"Tickets reopened"_s).value());
+
+    REQUIRE(QTest::qWaitFor([&] { return beside.now().source == u"mine"_s; }, 20'000));
+    CHECK(beside.shown("nameValue") == u"Title: Tickets reopened"_s);
+    CHECK(beside.office.state().find(beside.office.kpi(u"Tickets reopened"_s))->source != u"mine"_s);
+}
+
+TEST_CASE("a target is added with its day, and the old ones stay", "[inspector]")
+{
+    Beside beside;
+    const int before = beside.child<QAbstractItemView>("targetsView")->model()->rowCount();
+
+    beside.child<QLineEdit>("targetFrom")->setFocus();
+    QTest::keyClicks(beside.child<QLineEdit>("targetFrom"), u"+30"_s);
+    QTest::keyClicks(beside.child<QLineEdit>("targetValue"), u"40"_s);
+    QTest::keyClick(beside.child<QLineEdit>("targetValue"), Qt::Key_Return);
+
+    REQUIRE(beside.counts("targetsView", before + 1));
+    const QAbstractItemModel &targets = *beside.child<QAbstractItemView>("targetsView")->model();
+    CHECK(targets.index(0, 0).data().toString() == u"18 Dec"_s);
+    CHECK(targets.index(0, 1).data().toString() == u"≤ 40\u202fmin"_s);
+    CHECK(targets.index(0, 2).data().toString() == u"Planned"_s);
+    CHECK(targets.index(1, 2).data().toString() == u"In force"_s);
+}
+
+TEST_CASE("an action is added with title, owner and due day", "[inspector]")
+{
+    Beside beside;
+
+    QTest::keyClicks(beside.child<QLineEdit>("actionTitle"), u"Ask them"_s);
+    QTest::keyClicks(beside.child<QLineEdit>("actionDue"), u"nonsense"_s);
+    QTest::keyClick(beside.child<QLineEdit>("actionDue"), Qt::Key_Return);
+    CHECK(beside.says("fieldError", u"nonsense"_s));
+    beside.child<QLineEdit>("actionDue")->setText(u"tomorrow"_s);
+    QTest::keyClick(beside.child<QLineEdit>("actionDue"), Qt::Key_Return);
+
+    REQUIRE(beside.counts("actionsView", 4));
+    CHECK(beside.child<QAbstractItemView>("actionsView")->model()->index(0, 0).data().toString() ==
+          u"Ask them"_s);
+    REQUIRE(QTest::qWaitFor([&] { return beside.child<QLineEdit>("actionTitle")->text().isEmpty(); }));
+}
+
+TEST_CASE("Space checks an action off", "[inspector]")
+{
+    Beside beside;
+    auto *view = beside.child<QAbstractItemView>("actionsView");
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(0, 0));
+
+    QTest::keyClick(view, Qt::Key_Space);
+
+    CHECK(QTest::qWaitFor(
+        [&] {
+            const auto done = actionRows(beside.office.state(), beside.office.session().me(),
+                                         Subject::of(beside.kpi), kToday);
+            return std::count_if(done.begin(), done.end(), [](const ActionRow &row) { return row.isDone; }) ==
+                   2;
+        },
+        20'000));
+}
+
+TEST_CASE("a comment mentions a colleague, is sent by Enter and deleted again", "[inspector]")
+{
+    Beside beside;
+    auto *view = beside.child<QAbstractItemView>("commentsView");
+    const int before = view->model()->rowCount();
+    auto *line = beside.child<QLineEdit>("commentLine");
+    line->setFocus();
+
+    QTest::keyClicks(line, u"Look, @Ravi"_s);
+    auto *popup = QApplication::activePopupWidget();
+    REQUIRE(popup != nullptr);
+    QTest::keyClick(popup, Qt::Key_Return);
+    CHECK(line->text() == u"Look, @Ravi Deshpande "_s);
+    QTest::keyClick(line, Qt::Key_Return);
+
+    REQUIRE(beside.counts("commentsView", before + 1));
+    const QModelIndex said = view->model()->index(before, 0);
+    CHECK(said.data(EmphasisRole).value<QList<TextSpan>>() == QList<TextSpan>{{6, 15}});
+    REQUIRE(QTest::qWaitFor([&] { return line->text().isEmpty(); }));
+    view->setFocus();
+    view->setCurrentIndex(said);
+    QTest::keyClick(view, Qt::Key_Delete);
+    CHECK(beside.counts("commentsView", before));
+}
+
+TEST_CASE("a past value is corrected by typing on it and saying why", "[inspector]")
+{
+    Beside beside;
+    auto *view = beside.child<QAbstractItemView>("historyView");
+    REQUIRE(QTest::qWaitFor([&] { return view->model()->rowCount() > 0; }, 20'000));
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    const QString was = view->model()->index(0, 1).data().toString();
+
+    QTest::keyClicks(view, u"7"_s);
+    auto *editor = view->findChild<QLineEdit *>(u"cellEdit"_s);
+    REQUIRE(editor != nullptr);
+    QTest::keyClicks(editor, u"7"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    REQUIRE(beside.says("correctionQuestion", u"Why does 77 replace"_s));
+    auto *reason = beside.child<QLineEdit>("correctionReason");
+    REQUIRE(QTest::qWaitFor([&] { return reason->hasFocus(); }));
+    QTest::keyClicks(reason, u"mistyped"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+
+    REQUIRE(QTest::qWaitFor([&] { return view->model()->index(0, 1).data().toString() == u"77\u202fmin"_s; },
+                            20'000));
+    const QString note = view->model()->index(0, 3).data().toString();
+    CHECK(note.startsWith(QString(u"was "_s + was)));
+    CHECK(note.contains(u": mistyped"_s));
+}
+
+TEST_CASE("a change is taken back where it is told", "[inspector]")
+{
+    Beside beside;
+    const QString before = beside.now().source;
+    REQUIRE(beside.office.submit([&](Situation &in) {
+        return editFields(in, beside.named(), {{u"source"_s, u"Mondays"_s}});
+    }));
+    auto *view = beside.child<QAbstractItemView>("changesView");
+    REQUIRE(QTest::qWaitFor(
+        [&] { return view->model()->index(0, 0).data().toString().contains(u"→ Mondays"_s); }, 20'000));
+    auto *button = beside.child<QAbstractButton>("takeBack");
+    CHECK_FALSE(button->isEnabled());
+    view->setCurrentIndex(view->model()->index(0, 0));
+    REQUIRE(button->isEnabled());
+
+    QTest::mouseClick(button, Qt::LeftButton);
+
+    REQUIRE(QTest::qWaitFor([&] { return beside.now().source == before; }, 20'000));
+    CHECK(QTest::qWaitFor(
+        [&] { return view->model()->index(1, 0).data(HeadingRole).toString().endsWith(u"(taken back)"_s); },
+        20'000));
+}
+
+TEST_CASE("sections fold away and are remembered", "[inspector]")
+{
+    Beside beside;
+    auto *heading = beside.child<QAbstractButton>("definitionHeading");
+    REQUIRE(beside.has<QAbstractButton>("sourceValue"));
+
+    QTest::keyClick(heading, Qt::Key_Space);
+
+    CHECK_FALSE(beside.has<QAbstractButton>("sourceValue"));
+    const Inspector another(beside.office.session());
+    CHECK_FALSE(another.findChild<QAbstractButton *>(u"definitionHeading"_s)->isChecked());
+}
+
+TEST_CASE("on a past day nothing can be changed", "[inspector]")
+{
+    Beside beside;
+    const auto past = beside.office.session().wait(beside.office.session().stateOn(kToday.addDays(-30)));
+    REQUIRE(past);
+
+    beside.inspector->showPast(*past, kToday.addDays(-30));
+
+    CHECK(beside.child<QAbstractButton>("sourceValue")->focusPolicy() == Qt::NoFocus);
+    CHECK_FALSE(beside.has<QLineEdit>("actionTitle"));
+    beside.inspector->showPresent();
+    CHECK(beside.has<QLineEdit>("actionTitle"));
+}
+
+TEST_CASE("every widget of the inspector that takes the keyboard has a name", "[inspector][accessible]")
+{
+    Beside beside;
+    for (const QWidget *widget : beside.inspector->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
+        CHECK_FALSE(widget->accessibleName().isEmpty());
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/lookup.h"
+#include "ui/models/fieldfact.h"
+#include "ui/models/roles.h"
+
+namespace milepost {
+
+/// What the inspector says of one objective, key result, part or KPI at a glance. A value, so that one sees
+/// by comparing whether anything has changed.
+struct Inspected
+{
+    Named thing = {};
+    BoardId board = {};
+    QString boardName = {};
+    Subject subject = {}; ///< what actions and comments are about; none for a part
+    bool isEditor = false;
+    FieldFact title = {};
+    QString softLine = {}; ///< "KPI, process, leading · lower is better"
+    FieldFact owners = {}; ///< without a name for what has none (a part)
+    QString value = {};
+    QString target = {};
+    QString unit = {};
+    StatusFact status = {};
+    SparklineFact line = {};
+    QList<FieldFact> definition = {};
+
+    friend bool operator==(const Inspected &, const Inspected &) = default;
+};
+
+/// The thing with this id as \p reader may see it on a day; nothing if it is not there for them.
+std::optional<Inspected> inspect(const WorkingSet &state, PersonId reader, qint64 id, QDate day);
+
+/// The names that a text can be completed to, for this person.
+QStringList completionsFor(const WorkingSet &state, PersonId reader, Completes what);
+
+} // namespace milepost
