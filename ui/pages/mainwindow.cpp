@@ -15,6 +15,7 @@
 #include "ui/pages/checkinwalk.h"
 #include "ui/pages/guide.h"
 #include "ui/pages/importdialog.h"
+#include "ui/pages/inspector.h"
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/placepages.h"
@@ -120,6 +121,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
 MainWindow::~MainWindow()
 {
     m_session.disconnect(this);
+    delete m_parts; // it follows the focus, which goes round while the pages go
     delete takeCentralWidget();
 }
 
@@ -237,10 +239,21 @@ void MainWindow::buildGoing()
                   [this] { goToNextBoard(1); });
     go->addAction(tr("&Previous board"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), this,
                   [this] { goToNextBoard(-1); });
+    m_parts = new PaneCommands([this] { return panes(); }, this);
+    go->addSeparator();
+    go->addActions({m_parts->next(), m_parts->previous()});
     connect(&m_back, &QAction::triggered, this, [this] { goBy(-1); });
     connect(&m_forward, &QAction::triggered, this, [this] { goBy(1); });
     m_back.setEnabled(false);
     m_forward.setEnabled(false);
+}
+
+QList<QWidget *> MainWindow::panes() const
+{
+    QWidget *const page = m_pages->currentWidget();
+    if (page == m_board)
+        return {m_sideBar, &m_board->view(), &m_board->inspector()};
+    return {m_sideBar, page};
 }
 
 void MainWindow::buildStatusBar()

@@ -3,6 +3,7 @@
 
 #include "ui/commands/addcommands.h"
 #include "ui/commands/filecommands.h"
+#include "ui/commands/panecommands.h"
 #include "ui/commands/peoplecommands.h"
 #include "ui/commands/recordcommands.h"
 #include "ui/commands/undocommands.h"
@@ -71,6 +72,7 @@ private:
     void buildMenus();
     void buildThemes();
     void buildGoing();
+    QList<QWidget *> panes() const;
     void buildStatusBar();
     void connectSession();
     void showWorkspace();
@@ -105,6 +107,7 @@ private:
     RecordCommands *m_records;
     Guide *m_guide;
     BoardHandling *m_boards = nullptr;
+    PaneCommands *m_parts = nullptr;
     SideBarModel m_places;
     QListView *m_sideBar = nullptr;
     QWidget *m_side = nullptr;
