@@ -97,6 +97,17 @@
     </message>
 </context>
 <context>
+    <name>milepost::PlacePages</name>
+    <message numerus="yes">
+        <source>%Ln due</source>
+        <comment>values in the side bar</comment>
+        <translation>
+            <numerusform>%Ln due</numerusform>
+            <numerusform>%Ln due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::RecordCommands</name>
     <message numerus="yes">
         <source>%Ln value(s) of yours due (Ctrl+U)</source>
