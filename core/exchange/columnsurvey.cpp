@@ -55,7 +55,7 @@ Result<DateConvention> ColumnSurvey::dates() const
             return Error{Error::Code::Usage, {u"--date-format"_s}};
         return DateConvention{DateOrder::Given, format};
     }
-    if (const auto order = m_dates.order())
+    if (const auto order = m_mapping.dateOrder ? m_mapping.dateOrder : m_dates.order())
         return DateConvention{*order, {}};
     return orderUnknown();
 }
@@ -89,11 +89,21 @@ DecimalMark ColumnSurvey::fallback() const
     return m_separator == ';' ? DecimalMark::Comma : DecimalMark::Point;
 }
 
-NumberConvention ColumnSurvey::numbers(const NumberEvidence &evidence, DecimalMark fallback) const
+/// What was said of the column, else of the file.
+std::optional<DecimalMark> ColumnSurvey::chosenMark(std::size_t value) const
 {
+    const QString &heading = m_columns.headings[static_cast<qsizetype>(m_columns.values[value])];
+    const auto chosen = m_mapping.decimals.constFind(heading);
+    return chosen == m_mapping.decimals.constEnd() ? m_mapping.decimal : *chosen;
+}
+
+NumberConvention ColumnSurvey::numbers(std::size_t value, DecimalMark fallback) const
+{
+    const NumberEvidence &evidence = m_numbers[value];
+    const std::optional<DecimalMark> chosen = chosenMark(value);
     NumberConvention convention;
-    convention.decimal = m_mapping.decimal.value_or(evidence.decimal().value_or(fallback));
-    convention.isAmbiguous = !m_mapping.decimal && evidence.isAmbiguous();
+    convention.decimal = chosen.value_or(evidence.decimal().value_or(fallback));
+    convention.isAmbiguous = !chosen && evidence.isAmbiguous();
     convention.scale = evidence.scale(convention.decimal);
     return convention;
 }
@@ -105,8 +115,8 @@ Result<Conventions> ColumnSurvey::conventions() const
         return order.error();
     Conventions found{*order, {}};
     const DecimalMark mark = fallback();
-    for (const NumberEvidence &evidence : m_numbers)
-        found.numbers.push_back(numbers(evidence, mark));
+    for (std::size_t value = 0; value < m_numbers.size(); ++value)
+        found.numbers.push_back(numbers(value, mark));
     return found;
 }
 

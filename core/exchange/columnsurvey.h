@@ -36,7 +36,8 @@ public:
 private:
     Result<DateConvention> dates() const;
     Error orderUnknown() const;
-    NumberConvention numbers(const NumberEvidence &evidence, DecimalMark fallback) const;
+    NumberConvention numbers(std::size_t value, DecimalMark fallback) const;
+    std::optional<DecimalMark> chosenMark(std::size_t value) const;
     DecimalMark fallback() const;
 
     const CsvColumns &m_columns;

@@ -3,6 +3,7 @@
 
 #include "core/domain/importbatch.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -32,12 +33,15 @@ struct CsvMapping
     QStringList values = {}; ///< "*" alone: all but the date, series and filter columns
     QString numerator = {};  ///< both parts instead of values: a ratio
     QString denominator = {};
-    QString series = {};                     ///< one KPI for each text in this column
-    QString name = {};                       ///< of the one KPI
-    Combine combine = Combine::None;         ///< ratios: none or sum
-    QList<CsvFilter> filters = {};           ///< all of them must hold
-    QString dateFormat = {};                 ///< see DateFormat; empty: found out from the column
-    std::optional<DecimalMark> decimal = {}; ///< unset: found out for each column
+    QString series = {};             ///< one KPI for each text in this column
+    QString name = {};               ///< of the one KPI
+    Combine combine = Combine::None; ///< ratios: none or sum
+    QList<CsvFilter> filters = {};   ///< all of them must hold
+    QString dateFormat = {};         ///< see DateFormat; empty: found out from the column
+    /// Day or month first, where no format is given; unset: found out from the column.
+    std::optional<DateOrder> dateOrder = {};
+    std::optional<DecimalMark> decimal = {};   ///< unset: found out for each column
+    QHash<QString, DecimalMark> decimals = {}; ///< by heading, before `decimal`
     // For new KPIs, passed on
     std::optional<QString> unit = {};
     std::optional<Direction> direction = {};

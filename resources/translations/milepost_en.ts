@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>milepost::ImportWords</name>
+    <message numerus="yes">
+        <source>%1. The public board “%2” will be made, with %Ln KPI(s).</source>
+        <translation>
+            <numerusform>%1. The public board “%2” will be made, with %Ln KPI.</numerusform>
+            <numerusform>%1. The public board “%2” will be made, with %Ln KPIs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln KPI(s) will be made.</source>
+        <translation>
+            <numerusform>%1. %Ln KPI will be made.</numerusform>
+            <numerusform>%1. %Ln KPIs will be made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::Lists</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>

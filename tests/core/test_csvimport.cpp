@@ -701,3 +701,30 @@ TEST_CASE("a spreadsheet's UTF-16 with tabs is imported like any other", "[impor
     CHECK(told(batch) == QStringList{u"München 2026-11-22 1234.5"_s});
     CHECK(batch.encoding == u"utf-16le"_s);
 }
+
+TEST_CASE("each column may have its own decimal sign, before that of the file", "[import]")
+{
+    CsvMapping mapping = values({u"a"_s, u"b"_s});
+    mapping.decimal = DecimalMark::Point;
+    mapping.decimals = {{u"b"_s, DecimalMark::Comma}};
+
+    const ImportBatch batch = read("date,a,b\n2026-10-05,\"1,234\",\"1,234\"\n", mapping);
+
+    REQUIRE(batch.points.size() == 2);
+    CHECK(batch.points[0].value == 1234);
+    CHECK(batch.points[1].value == 1.234);
+}
+
+TEST_CASE("the order of dates can be said where the column does not tell", "[import]")
+{
+    CsvMapping mapping = values({u"a"_s});
+    const QByteArray text = "date,a\n03/04/2026,1\n";
+    REQUIRE(errorOf(text, mapping).code == Code::ImportDateOrder);
+
+    mapping.dateOrder = DateOrder::MonthFirst;
+    const ImportBatch batch = read(text, mapping);
+
+    REQUIRE(batch.points.size() == 1);
+    CHECK(batch.dateOf(batch.points[0]) == QDate(2026, 3, 4));
+    CHECK(batch.conventions.first().dates == DateOrder::MonthFirst);
+}

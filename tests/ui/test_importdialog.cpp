@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/moving.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
+#include "ui/pages/importcolumns.h"
 #include "ui/pages/importdialog.h"
 
 #include <QApplication>
@@ -8,8 +10,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -47,16 +47,28 @@ public:
         return QTest::qWaitFor([&] { return sentence().contains(words); }, 20'000);
     }
     QPushButton *button() { return child<QPushButton>("importButton"); }
-    QStringList chosenValues()
+    ImportColumns &columns() { return *child<ImportColumns>("importSample"); }
+    /// What each column is said to be, and how it is said to be read.
+    QStringList roles() { return shown(ImportColumns::RoleRow); }
+    QStringList readings()
     {
-        QStringList chosen;
-        const auto *const list = child<QListWidget>("importValues");
-        for (int row = 0; row < list->count(); ++row)
-            if (list->item(row)->checkState() == Qt::Checked)
-                chosen << list->item(row)->text();
-        return chosen;
+        QStringList texts;
+        for (int column = 0; column < columns().columnCount(); ++column)
+            texts << columns().item(ImportColumns::ReadingRow, column)->text();
+        return texts;
     }
-    void choose(const char *box, const QString &text) { child<QComboBox>(box)->setCurrentText(text); }
+    /// Chooses with the keyboard, as someone would who sees the words.
+    void setRole(int column, const QString &text) { choose(columns().roleBox(column), text); }
+    void setConvention(int column, const QString &text) { choose(columns().conventionBox(column), text); }
+    /// The refused rows as "line: reason".
+    QStringList refused()
+    {
+        QStringList rows;
+        const auto *const table = child<QTableWidget>("importRefused");
+        for (int row = 0; table->isVisible() && row < table->rowCount(); ++row)
+            rows << table->item(row, 0)->text() + u": "_s + table->item(row, 1)->text();
+        return rows;
+    }
     /// Presses "Import" and waits until the dialog has gone.
     bool finish()
     {
@@ -67,6 +79,21 @@ public:
     }
 
 private:
+    static void choose(QComboBox *box, const QString &text)
+    {
+        REQUIRE(box->findText(text) >= 0);
+        box->setCurrentText(text);
+    }
+    QStringList shown(int row)
+    {
+        QStringList texts;
+        for (int column = 0; column < columns().columnCount(); ++column)
+            texts << (row == ImportColumns::RoleRow ? columns().roleBox(column)
+                                                    : columns().conventionBox(column))
+                         ->currentText();
+        return texts;
+    }
+
     ImportDialog m_dialog;
 };
 
@@ -78,14 +105,13 @@ TEST_CASE("an import shows the file's first rows and guesses what its columns me
     Import import(office, office.write(u"visits.csv"_s, kVisits));
     REQUIRE(import.says(u"6 new, 0 changed, 0 same. 2 KPIs will be made."_s));
 
-    const auto *const sample = import.child<QTableWidget>("importSample");
-    CHECK(sample->rowCount() == 3);
-    CHECK(sample->columnCount() == 4);
-    CHECK(sample->horizontalHeaderItem(1)->text() == u"Day"_s);
-    CHECK(sample->item(2, 3)->text() == u"6"_s);
+    const ImportColumns &sample = import.columns();
+    CHECK(sample.rowCount() == ImportColumns::HeadRows + 3);
+    CHECK(sample.columnCount() == 4);
+    CHECK(sample.horizontalHeaderItem(1)->text() == u"Day"_s);
+    CHECK(sample.item(ImportColumns::HeadRows + 2, 3)->text() == u"6"_s);
     CHECK(import.child<QComboBox>("importBoard")->currentText() == u"Support"_s);
-    CHECK(import.child<QComboBox>("importDate")->currentText() == u"Day"_s);
-    CHECK(import.chosenValues() == QStringList{u"Visits"_s, u"Signups"_s});
+    CHECK(import.roles() == QStringList{u"left out"_s, u"the date"_s, u"a value"_s, u"a value"_s});
     CHECK(import.button()->isEnabled());
 }
 
@@ -121,20 +147,14 @@ TEST_CASE("refused rows are told by line, and left out only when one says so", "
     Office office;
     const QByteArray torn = "Day,Visits\n2026-10-05,120\n2026-10-12,lots\n2026-10-19,125\n";
     Import import(office, office.write(u"torn.csv"_s, torn));
-    auto *const values = import.child<QListWidget>("importValues");
-    REQUIRE(QTest::qWaitFor([values] { return values->count() == 2; }, 20'000));
-    import.choose("importDate", u"Day"_s);
-    for (int row = 0; row < 2; ++row) {
-        auto *const item = values->item(row);
-        item->setCheckState(item->text() == u"Visits"_s ? Qt::Checked : Qt::Unchecked);
-    }
+    REQUIRE(QTest::qWaitFor([&import] { return import.columns().columnCount() == 2; }, 20'000));
+    import.setRole(0, u"the date"_s);
+    import.setRole(1, u"a value"_s);
     REQUIRE(import.says(u"1 refused (line 3: “lots” in column “Visits” is not a number."_s));
     auto *const skip = import.child<QCheckBox>("importSkip");
-    auto *const refused = import.child<QPlainTextEdit>("importRefused");
     REQUIRE(skip != nullptr);
-    REQUIRE(refused != nullptr);
-    CHECK(refused->isVisible());
-    CHECK(refused->toPlainText().startsWith(u"Line 3: “lots”"_s));
+    REQUIRE(import.refused().size() == 1);
+    CHECK(import.refused().first().startsWith(u"3: “lots” in column “Visits” is not a number."_s));
     CHECK(skip->isVisible());
     CHECK_FALSE(import.button()->isEnabled());
 
@@ -156,7 +176,7 @@ TEST_CASE("one KPI for each text of a column, with the unit that one gives", "[i
     REQUIRE(import.says(u"KPI"_s));
 
     REQUIRE(import.says(u"3 new, 0 changed, 0 same. 2 KPIs will be made."_s));
-    CHECK(import.child<QComboBox>("importSeries")->currentText() == u"Site"_s);
+    CHECK(import.roles() == QStringList{u"the date"_s, u"the KPI’s name"_s, u"a value"_s});
     import.child<QLineEdit>("importUnit")->setText(u"%"_s);
     REQUIRE(QTest::qWaitFor([&import] { return !import.button()->isEnabled(); }));
     REQUIRE(import.finish());
@@ -171,16 +191,13 @@ TEST_CASE("an import shows how it reads the columns, and can be told otherwise",
     Import import(office,
                   office.write(u"calls.csv"_s, "Day,Calls\n13/10/2026,\"1,234\"\n14/10/2026,\"2,345\"\n"));
     REQUIRE(import.says(u"2 new"_s));
-    auto *const conventions = import.child<QLabel>("importConventions");
-    REQUIRE(conventions->isVisible());
-    CHECK(conventions->text().contains(
-        u"“13/10/2026” in column “Day” is read as 2026-10-13 (the day first)"_s));
-    CHECK(conventions->text().contains(u"“1,234” in column “Calls” is read as 1234;"_s));
+    CHECK(import.readings() == QStringList{u"Tuesday, 13 October 2026, the day first"_s, u"1234, a guess"_s});
+    CHECK(import.columns().item(ImportColumns::ReadingRow, 0)->toolTip() ==
+          u"“13/10/2026” in column “Day” is read as 2026-10-13 (the day first)"_s);
 
-    import.choose("importDecimal", u"comma: 1.234,5"_s);
+    import.setConvention(1, u"comma: 1.234,5"_s);
 
-    CHECK(QTest::qWaitFor([conventions] { return conventions->text().contains(u"is read as 1.234"_s); },
-                          20'000));
+    CHECK(QTest::qWaitFor([&import] { return import.readings().last() == u"1.234"_s; }, 20'000));
     REQUIRE(import.finish());
     CHECK(office.state().seriesOf(office.kpi(u"Calls"_s)).points().first().value == 1.234);
 }
@@ -226,11 +243,11 @@ TEST_CASE("what a file says is shown as text", "[import]")
     Office office;
     const QByteArray hostile = "Day,<img src=x>\n2026-10-05,<b>12</b>\n";
     Import import(office, office.write(u"hostile.csv"_s, hostile));
-    const auto *const sample = import.child<QTableWidget>("importSample");
-    REQUIRE(QTest::qWaitFor([sample] { return sample->rowCount() == 1; }, 20'000));
+    const ImportColumns &sample = import.columns();
+    REQUIRE(QTest::qWaitFor([&sample] { return sample.rowCount() == ImportColumns::HeadRows + 1; }, 20'000));
 
-    CHECK(sample->horizontalHeaderItem(1)->text() == u"<img src=x>"_s);
-    CHECK(sample->item(0, 1)->text() == u"<b>12</b>"_s);
+    CHECK(sample.horizontalHeaderItem(1)->text() == u"<img src=x>"_s);
+    CHECK(sample.item(ImportColumns::HeadRows, 1)->text() == u"<b>12</b>"_s);
     CHECK(import.child<QLabel>("importSentence")->textFormat() == Qt::PlainText);
 }
 
@@ -246,4 +263,148 @@ TEST_CASE("a dialog that is left writes nothing", "[import]")
     CHECK(QTest::qWaitFor([&import] { return !import.dialog().isVisible(); }));
     REQUIRE(office.settle());
     CHECK(office.state().seq == entries);
+}
+
+TEST_CASE("what only one column can be moves, and a ratio has no values beside it", "[import]")
+{
+    Office office;
+    Import import(office, office.write(u"visits.csv"_s, kVisits));
+    REQUIRE(import.says(u"6 new"_s));
+
+    import.setRole(2, u"the numerator"_s);
+    CHECK(import.roles() == QStringList{u"left out"_s, u"the date"_s, u"the numerator"_s, u"left out"_s});
+    CHECK(import.says(u"both parts of a ratio"_s));
+    CHECK_FALSE(import.button()->isEnabled());
+    import.setRole(3, u"the denominator"_s);
+    CHECK(import.says(u"3 new, 0 changed, 0 same. 1 KPI will be made."_s));
+
+    import.setRole(0, u"the date"_s);
+    CHECK(import.roles().mid(0, 2) == QStringList{u"the date"_s, u"left out"_s});
+    CHECK_FALSE(import.columns().conventionBox(1)->isEnabled());
+    import.setRole(0, u"the KPI’s name"_s);
+    import.setRole(1, u"the KPI’s name"_s);
+    CHECK(import.roles().mid(0, 2) == QStringList{u"left out"_s, u"the KPI’s name"_s});
+    CHECK(import.says(u"Choose the column of the dates."_s));
+}
+
+TEST_CASE("a file is read as the last one with its heading was", "[import]")
+{
+    Office office;
+    const QByteArray october = "Day,Calls,Remark\n03/10/2026,\"1,234\",strike\n";
+    {
+        Import first(office, office.write(u"calls-2026-10.csv"_s, october));
+        REQUIRE(first.says(u"day or month first"_s));
+        CHECK_FALSE(first.dialog().findChild<QWidget *>(u"importProfile"_s)->isVisible());
+        first.setConvention(0, u"day first: 31/12/2026"_s);
+        first.setConvention(1, u"comma: 1.234,5"_s);
+        first.child<QLineEdit>("importUnit")->setText(u"h"_s);
+        REQUIRE(first.says(u"1 new"_s));
+        REQUIRE(first.finish());
+    }
+    const Measurement kept = office.state().seriesOf(office.kpi(u"Calls"_s)).points().first();
+    CHECK(kept.value == 1.234);
+    CHECK(kept.date == QDate(2026, 10, 3));
+
+    const QString november =
+        office.write(u"calls-2026-11.csv"_s, "Remark,day,Calls\n,04/11/2026,\"2,345\"\n");
+    Import second(office, november);
+    REQUIRE(second.says(u"1 new, 0 changed, 0 same"_s));
+    CHECK(second.child<QLabel>("importProfileText")->text() == u"Read as last time: calls"_s);
+    CHECK(second.roles() == QStringList{u"left out"_s, u"the date"_s, u"a value"_s});
+    CHECK(second.readings() ==
+          QStringList{QString(), u"Wednesday, 4 November 2026, the day first"_s, u"2.345"_s});
+    CHECK(second.child<QLineEdit>("importUnit")->text() == u"h"_s);
+
+    QTest::mouseClick(second.child<QPushButton>("importProfileLeave"), Qt::LeftButton);
+    CHECK(second.says(u"day or month first"_s));
+    CHECK_FALSE(second.dialog().findChild<QWidget *>(u"importProfile"_s)->isVisible());
+}
+
+TEST_CASE("a way to read files is renamed and forgotten where it is shown", "[import]")
+{
+    Office office;
+    const QString path = office.write(u"visits.csv"_s, kVisits);
+    {
+        Import first(office, path);
+        REQUIRE(first.says(u"6 new"_s));
+        REQUIRE(first.finish());
+    }
+    Import second(office, path);
+    REQUIRE(second.says(u"6 same"_s));
+    auto *const line = second.child<QLineEdit>("importProfileName");
+    CHECK_FALSE(line->isVisible());
+    QTest::mouseClick(second.child<QPushButton>("importProfileRename"), Qt::LeftButton);
+    REQUIRE(line->isVisible());
+    CHECK(line->text() == u"visits"_s);
+    line->setText(u"Door counter"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    CHECK(second.child<QLabel>("importProfileText")->text() == u"Read as last time: Door counter"_s);
+    CHECK(second.dialog().isVisible());
+
+    Import third(office, path);
+    REQUIRE(third.says(u"6 same"_s));
+    CHECK(third.child<QLabel>("importProfileText")->text() == u"Read as last time: Door counter"_s);
+    QTest::mouseClick(third.child<QPushButton>("importProfileForget"), Qt::LeftButton);
+
+    Import fourth(office, path);
+    REQUIRE(fourth.says(u"6 same"_s));
+    CHECK_FALSE(fourth.dialog().findChild<QWidget *>(u"importProfile"_s)->isVisible());
+}
+
+TEST_CASE("nothing is imported into an archived KPI, and the dialog says so", "[import]")
+{
+    Office office;
+    const KpiId kpi = office.kpi(u"First reply time"_s);
+    const Board *board = office.state().find(office.state().boardOf(kpi));
+    Named named;
+    named.kind = Named::Kind::Kpi;
+    named.id = kpi.value();
+    REQUIRE(office.submit([named](Situation &in) { return archive(in, named); }));
+
+    ImportDialog dialog(office.session(), office.write(u"a.csv"_s, "Day,First reply time\n2026-10-05,12\n"),
+                        board->id, nullptr);
+    auto *const sentence = dialog.findChild<QLabel *>(u"importSentence"_s);
+
+    CHECK(QTest::qWaitFor(
+        [sentence] { return sentence->text().startsWith(u"“First reply time” is archived"_s); }, 20'000));
+    CHECK_FALSE(dialog.findChild<QPushButton *>(u"importButton"_s)->isEnabled());
+}
+
+TEST_CASE("bare numbers of a KPI in percent are percent", "[import]")
+{
+    Office office;
+    const auto all = office.state().of<Kpi>().all();
+    const auto percent = std::find_if(all.begin(), all.end(), [](const Kpi *kpi) {
+        return kpi->unit == u"%" && kpi->aggregate != Aggregate::Ratio && !kpi->archived;
+    });
+    REQUIRE(percent != all.end());
+    const KpiId kpi = (*percent)->id;
+    const QByteArray name = (*percent)->name.toUtf8();
+    ImportDialog dialog(office.session(),
+                        office.write(u"a.csv"_s, "Day," + name + "\n2026-01-01,43\n2026-01-02,57\n"),
+                        (*percent)->board, nullptr);
+    dialog.show();
+    auto *const button = dialog.findChild<QPushButton *>(u"importButton"_s);
+    REQUIRE(QTest::qWaitFor([button] { return button->isEnabled(); }, 20'000));
+
+    QTest::mouseClick(button, Qt::LeftButton);
+
+    REQUIRE(QTest::qWaitFor([&dialog] { return !dialog.isVisible(); }, 20'000));
+    REQUIRE(office.session().wait(office.session().loadSeries({kpi})));
+    const Measurement *kept = office.state().seriesOf(kpi).at(QDate(2026, 1, 1));
+    REQUIRE(kept != nullptr);
+    CHECK(kept->value == 0.43);
+}
+
+TEST_CASE("the import fits on a small screen", "[import]")
+{
+    Office office;
+    Import import(office,
+                  office.write(u"torn.csv"_s, "Day,Visits\n2026-10-05,120\n2026-10-12,lots\n2026-10-13,1\n"));
+    REQUIRE(QTest::qWaitFor([&import] { return import.columns().columnCount() == 2; }, 20'000));
+    import.setRole(1, u"a value"_s);
+    REQUIRE(import.says(u"1 refused"_s));
+
+    CHECK(import.dialog().minimumSizeHint().height() <= 640);
+    CHECK(import.dialog().minimumSizeHint().width() <= 980);
 }

@@ -1,77 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importdialog.h"
 
-#include "core/domain/number.h"
+#include "core/domain/lookup.h"
 #include "core/domain/rights.h"
 #include "core/exchange/csvimport.h"
 #include "core/services/whendone.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/taborder.h"
-#include "ui/models/typedvalue.h"
-#include "ui/words/conventions.h"
+#include "ui/pages/importcolumns.h"
+#include "ui/pages/importoptions.h"
+#include "ui/pages/importoutcome.h"
+#include "ui/pages/importprofilebar.h"
 #include "ui/words/errors.h"
 #include "ui/words/filling.h"
-#include "ui/words/labels.h"
+#include "ui/words/importwords.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QTableWidget>
+#include <QVBoxLayout>
 #include <QtConcurrent>
 
 namespace milepost {
 namespace {
 
 constexpr int kDelayMs = 350;
-constexpr int kLookEveryMs = 150;
-constexpr int kSteps = 1000;
-constexpr qsizetype kRefusedShown = 200;
-constexpr qsizetype kConventionsShown = 4;
+constexpr QSize kSize(940, 620); // with its frame, on a screen of 1024x700 too
 
-enum Kind { Values, Ratio };
-
-QString columnOf(const QComboBox *box)
+/// The work of a reader that tells how far it is, and stops when nobody waits for it any more.
+ImportProgress progressOf(const std::shared_ptr<Work> &work)
 {
-    return box->currentData().toString();
-}
-
-template<class Choice>
-void addChoices(QComboBox *box, std::initializer_list<Choice> values)
-{
-    for (const Choice value : values)
-        box->addItem(label(value), static_cast<int>(value));
-}
-
-QTableWidgetItem *cellOf(const CsvPreview &sample, int row, int column)
-{
-    auto *item = new QTableWidgetItem(sample.rows[row][column]);
-    if (sample.columns[column].kind == ColumnKind::Number)
-        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return item;
-}
-
-/// What is too tall for a small screen.
-QScrollArea *scrolling(QWidget *content)
-{
-    auto *area = new QScrollArea(content->parentWidget());
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus); // it follows the field that has the keyboard
-    area->setWidget(content);
-    area->setFixedWidth(content->width() + area->verticalScrollBar()->sizeHint().width());
-    return area;
+    return [report = Work::progressOf(work)](double share) {
+        return report(share) ? Proceed::GoOn : Proceed::Cancel;
+    };
 }
 
 } // namespace
@@ -80,161 +41,70 @@ ImportDialog::ImportDialog(Session &session, const QString &path, BoardId board,
     : QDialog(parent)
     , m_session(session)
     , m_path(path)
+    , m_profiles(session.profile().folder() + QStringLiteral("/imports"))
+    , m_profileBar(new ImportProfileBar(this))
+    , m_columns(new ImportColumns(this))
+    , m_options(new ImportOptions(this))
+    , m_outcome(new ImportOutcome(this))
 {
     setObjectName(QStringLiteral("importDialog"));
-    setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
-    resize(980, 640);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(20);
-    columns->addWidget(scrolling(buildMapping()));
-    columns->addWidget(buildSample(), 1);
+    setWindowTitle(fill(tr("Import %1"), {inLine(QFileInfo(path).fileName())}));
+    resize(kSize);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
-    layout->addLayout(columns, 1);
-    layout->addWidget(buildFoot());
+    layout->addWidget(m_profileBar);
+    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_options);
+    layout->addWidget(m_outcome);
+    layout->addWidget(buildButtons());
     tabInReadingOrder(*this);
-    for (const Board *one : visibleBoards(session.state(), session.me()))
-        if (!one->archived && roleOn(session.state(), session.me(), one->id) >= Role::Editor)
-            m_board->addItem(one->name);
-    const Board *current = session.state().find(board);
-    m_board->setCurrentText(current ? current->name : QFileInfo(path).completeBaseName());
+    offerBoards(board);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &ImportDialog::preview);
-    m_look.setInterval(kLookEveryMs);
-    connect(&m_look, &QTimer::timeout, this, [this] {
-        if (m_work)
-            m_progress->setValue(static_cast<int>(m_work->share() * kSteps));
-    });
+    connect(m_columns, &ImportColumns::mappingChanged, this, &ImportDialog::changed);
+    connect(m_options, &ImportOptions::mappingChanged, this, &ImportDialog::changed);
+    connect(m_outcome, &ImportOutcome::skipChanged, this, &ImportDialog::updateButton);
+    connect(m_profileBar, &ImportProfileBar::renamed, this, &ImportDialog::renameProfile);
+    connect(m_profileBar, &ImportProfileBar::forgotten, this, &ImportDialog::forgetProfile);
+    connect(m_profileBar, &ImportProfileBar::left, this, &ImportDialog::leaveProfile);
     readSample();
 }
 
-QWidget *ImportDialog::buildMapping()
+// Nobody waits for a reader any more.
+ImportDialog::~ImportDialog()
 {
-    auto *box = new QWidget(this);
-    box->setFixedWidth(340);
-    auto *form = new QFormLayout(box);
-    m_form = form;
-    form->setContentsMargins(0, 0, 0, 0);
-    const auto addBox = [&](const QString &text, const char *name) {
-        auto *combo = new QComboBox(box);
-        combo->setObjectName(QString::fromLatin1(name));
-        combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        form->addRow(text, combo);
-        connect(combo, &QComboBox::currentTextChanged, this, &ImportDialog::changed);
-        return combo;
-    };
-    const auto addLine = [&](const QString &text, const char *name, const QString &placeholder) {
-        auto *line = new QLineEdit(box);
-        line->setObjectName(QString::fromLatin1(name));
-        line->setPlaceholderText(placeholder);
-        form->addRow(text, line);
-        connect(line, &QLineEdit::textChanged, this, &ImportDialog::changed);
-        return line;
-    };
-    m_board = addBox(tr("To board"), "importBoard");
-    m_board->setEditable(true);
-    m_date = addBox(tr("Date"), "importDate");
-    m_series = addBox(tr("One KPI for each"), "importSeries");
-    m_kind = addBox(tr("Values are"), "importKind");
-    m_kind->addItem(tr("plain numbers"), Values);
-    m_kind->addItem(tr("a ratio of two columns"), Ratio);
-    m_values = new QListWidget(box);
-    m_values->setObjectName(QStringLiteral("importValues"));
-    m_values->setAccessibleName(tr("Value columns"));
-    m_values->setFixedHeight(104);
-    form->addRow(tr("Value columns"), m_values);
-    connect(m_values, &QListWidget::itemChanged, this, &ImportDialog::changed);
-    m_numerator = addBox(tr("Numerator"), "importNumerator");
-    m_denominator = addBox(tr("Denominator"), "importDenominator");
-    m_combine = addBox(tr("Several rows a date"), "importCombine");
-    m_combine->addItem(tr("are refused"), int(Combine::None));
-    m_combine->addItem(tr("are added up"), int(Combine::Sum));
-    m_combine->addItem(tr("give their mean"), int(Combine::Mean));
-    m_combine->addItem(tr("give the last"), int(Combine::Last));
-    m_name = addLine(tr("KPI name"), "importName", tr("From the column"));
-    m_unit = addLine(tr("Unit"), "importUnit", tr("%, €, min, or none"));
-    m_good = addBox(tr("Good is"), "importGood");
-    addChoices(m_good, {Direction::Up, Direction::Down, Direction::Neutral});
-    m_cadence = addBox(tr("Measured every"), "importCadence");
-    addChoices(m_cadence, {Cadence::Month, Cadence::Week, Cadence::Day, Cadence::Quarter, Cadence::Year});
-    m_target = addLine(tr("Target"), "importTarget", tr("None"));
-    m_decimal = addBox(tr("Decimal sign"), "importDecimal");
-    m_decimal->addItem(tr("found out"));
-    for (const DecimalMark mark : {DecimalMark::Point, DecimalMark::Comma})
-        m_decimal->addItem(mark == DecimalMark::Point ? tr("point: 1,234.5") : tr("comma: 1.234,5"),
-                           int(mark));
-    m_dateFormat = addLine(tr("Date format"), "importDateFormat", tr("Found out, or such as dd/MM/yyyy"));
-    return box;
+    if (m_work)
+        m_work->cancel();
 }
 
-QWidget *ImportDialog::buildSample()
+QWidget *ImportDialog::buildButtons()
 {
-    m_sample = new QTableWidget(this);
-    m_sample->setObjectName(QStringLiteral("importSample"));
-    m_sample->setAccessibleName(tr("First rows of the file"));
-    m_sample->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_sample->setSelectionMode(QAbstractItemView::NoSelection);
-    m_sample->verticalHeader()->hide();
-    m_sample->setFrameShape(QFrame::NoFrame);
-    return m_sample;
-}
-
-QWidget *ImportDialog::buildFoot()
-{
-    auto *foot = new QWidget(this);
-    m_sentence = new QLabel(foot);
-    m_sentence->setObjectName(QStringLiteral("importSentence"));
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setWordWrap(true);
-    QFont font = m_sentence->font();
-    font.setWeight(QFont::DemiBold);
-    m_sentence->setFont(font);
-    m_conventions = new QLabel(foot);
-    m_conventions->setObjectName(QStringLiteral("importConventions"));
-    m_conventions->setTextFormat(Qt::PlainText);
-    m_conventions->setWordWrap(true);
-    m_conventions->setForegroundRole(QPalette::PlaceholderText);
-    m_conventions->hide();
-    m_refused = new QPlainTextEdit(foot);
-    m_refused->setObjectName(QStringLiteral("importRefused"));
-    m_refused->setReadOnly(true);
-    m_refused->setMaximumHeight(90);
-    m_refused->setAccessibleName(tr("Refused rows"));
-    m_refused->hide();
-    m_skip = new QCheckBox(tr("Leave the refused rows out and import the rest"), foot);
-    m_skip->setObjectName(QStringLiteral("importSkip"));
-    m_skip->hide();
-    m_progress = new QProgressBar(foot);
-    m_progress->setRange(0, kSteps);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(8);
-    m_progress->setAccessibleName(tr("Progress of the import"));
-    m_progress->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, foot);
-    m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setProperty(kPrimaryProperty, true);
     m_import->setEnabled(false);
-    auto *layout = new QVBoxLayout(foot);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_conventions);
-    layout->addWidget(m_refused);
-    layout->addWidget(m_skip);
-    layout->addWidget(m_progress);
-    layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
-    connect(m_skip, &QCheckBox::toggled, this, [this] { setBusy(false); });
-    return foot;
+    return buttons;
+}
+
+void ImportDialog::offerBoards(BoardId board)
+{
+    QStringList names;
+    for (const Board *one : visibleBoards(m_session.state(), m_session.me()))
+        if (!one->archived && roleOn(m_session.state(), m_session.me(), one->id) >= Role::Editor)
+            names << one->name;
+    const Board *current = m_session.state().find(board);
+    const bool isOffered = current && names.contains(current->name);
+    m_options->setBoards(names, isOffered ? current->name : profileNameFor(m_path));
 }
 
 void ImportDialog::readSample()
 {
-    m_sentence->setText(tr("Reading the file…"));
+    m_outcome->say(tr("Reading the file…"));
     whenDone(QtConcurrent::run([path = m_path] { return previewCsv(path); }), this,
              [this](const Result<CsvPreview> &sample) {
                  if (sample)
@@ -248,115 +118,118 @@ void ImportDialog::showSample(const CsvPreview &sample)
 {
     if (sample.rows.isEmpty())
         return showError({Error::Code::ImportEmpty, {QFileInfo(m_path).fileName()}});
-    m_sample->setColumnCount(static_cast<int>(sample.headings.size()));
-    m_sample->setHorizontalHeaderLabels(sample.headings);
-    m_sample->setRowCount(static_cast<int>(sample.rows.size()));
-    for (int row = 0; row < sample.rows.size(); ++row)
-        for (int column = 0; column < sample.rows[row].size(); ++column)
-            m_sample->setItem(row, column, cellOf(sample, row, column));
-    fillColumns(sample.headings);
-    guessMapping(sample);
+    m_headings = sample.headings;
+    m_columns->showFile(sample);
+    takeProfile();
     m_isReady = true;
     changed();
 }
 
-void ImportDialog::fillColumns(const QStringList &headings)
+void ImportDialog::takeProfile()
 {
-    m_series->addItem(tr("file (one KPI a column)"), QString());
-    for (const QString &heading : headings) {
-        for (QComboBox *box : {m_date, m_series, m_numerator, m_denominator})
-            box->addItem(heading, heading);
-        auto *item = new QListWidgetItem(heading, m_values);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
-        item->setCheckState(Qt::Unchecked);
-    }
+    m_profile = m_profiles.find(m_headings);
+    if (!m_profile)
+        return;
+    m_columns->take(m_profile->mapping);
+    m_options->take(m_profile->mapping);
+    m_profileBar->showProfile(m_profile->name);
 }
 
-// The first column of dates is the date; all columns of numbers are values, and where dates repeat, what
-// tells their rows apart names the KPIs.
-void ImportDialog::guessMapping(const CsvPreview &sample)
+// The board stays: where a file goes is no question of how it is read.
+void ImportDialog::leaveProfile()
 {
-    bool hasDate = false;
-    for (int i = 0; i < sample.columns.size(); ++i) {
-        const ColumnKind kind = sample.columns[i].kind;
-        if (kind == ColumnKind::Date && !hasDate) {
-            m_date->setCurrentIndex(i);
-            hasDate = true;
-        } else if (kind == ColumnKind::Number) {
-            m_values->item(i)->setCheckState(Qt::Checked);
-        }
-    }
-    if (sample.series)
-        m_series->setCurrentIndex(static_cast<int>(*sample.series) + 1); // after "file"
+    m_profile.reset();
+    m_profileBar->hide();
+    m_columns->guess();
+    m_options->take({});
+    changed();
 }
 
-CsvMapping ImportDialog::mapping(Done &done) const
+void ImportDialog::renameProfile(const QString &name)
+{
+    if (!m_profile)
+        return;
+    ImportProfile renamed = *m_profile;
+    renamed.name = name;
+    if (const Done kept = m_profiles.keep(renamed); !kept)
+        return m_profileBar->showTrouble(sentence(kept.error()));
+    m_profile = renamed;
+    m_profileBar->showProfile(name);
+}
+
+void ImportDialog::forgetProfile()
+{
+    if (!m_profile)
+        return;
+    if (const Done done = m_profiles.forget(m_profile->signature); !done)
+        return m_profileBar->showTrouble(sentence(done.error()));
+    leaveProfile();
+}
+
+Done ImportDialog::keepProfile()
+{
+    ImportProfile profile{profileNameFor(m_path), signatureOf(m_headings), m_mapping};
+    if (const auto known = m_profile ? m_profile : m_profiles.find(m_headings))
+        profile.name = known->name;
+    return m_profiles.keep(profile);
+}
+
+Result<CsvMapping> ImportDialog::mapping() const
 {
     CsvMapping mapping;
-    mapping.board = m_board->currentText();
-    mapping.date = columnOf(m_date);
-    mapping.series = columnOf(m_series);
-    if (m_kind->currentData().toInt() == Ratio) {
-        mapping.numerator = columnOf(m_numerator);
-        mapping.denominator = columnOf(m_denominator);
-    } else {
-        for (int i = 0; i < m_values->count(); ++i)
-            if (m_values->item(i)->checkState() == Qt::Checked)
-                mapping.values << m_values->item(i)->text();
-    }
-    mapping.combine = static_cast<Combine>(m_combine->currentData().toInt());
-    mapping.name = m_name->text().trimmed();
-    mapping.dateFormat = m_dateFormat->text().trimmed();
-    if (const QVariant mark = m_decimal->currentData(); mark.isValid())
-        mapping.decimal = static_cast<DecimalMark>(mark.toInt());
-    mapping.unit = m_unit->text().trimmed();
-    mapping.direction = static_cast<Direction>(m_good->currentData().toInt());
-    mapping.cadence = static_cast<Cadence>(m_cadence->currentData().toInt());
-    if (const QString text = m_target->text().trimmed(); !text.isEmpty()) {
-        const Result<double> target = parseNumber(inFixedGrammar(text, QLocale()), *mapping.unit);
-        if (target)
-            mapping.target = *target;
-        else
-            done = Error{target.error().code, {text}};
-    }
+    if (const Done done = m_options->fill(mapping); !done)
+        return done.error();
+    m_columns->fill(mapping);
+    mapping.percentKpis = percentKpisOf(mapping.board);
     return mapping;
+}
+
+QSet<QString> ImportDialog::percentKpisOf(const QString &board) const
+{
+    QSet<QString> names;
+    for (const Board *one : visibleBoards(m_session.state(), m_session.me()))
+        if (one->name == board)
+            for (const Kpi *kpi : m_session.state().of<Kpi>().of(one->id))
+                if (kpi->unit == u"%")
+                    names.insert(kpi->name);
+    return names;
 }
 
 void ImportDialog::changed()
 {
-    if (!m_isReady) // the fields are still being filled
+    if (!m_isReady || m_isImporting) // the fields are still being filled, or it is too late
         return;
-    m_refused->hide();
-    m_conventions->hide();
-    m_skip->hide();
-    const bool isRatio = m_kind->currentData().toInt() == Ratio;
-    m_form->setRowVisible(m_values, !isRatio);
-    m_form->setRowVisible(m_numerator, isRatio);
-    m_form->setRowVisible(m_denominator, isRatio);
+    ++m_asked;
     m_batch.reset();
     m_hasNews = false;
-    setBusy(false);
+    updateButton();
     m_delay.start();
 }
 
 // Reads the file with the mapping as it is now, then compares it with the workspace. Only the newest answer
-// counts.
+// counts; who reads for an older one stops.
 void ImportDialog::preview()
 {
-    if (m_date->count() == 0 || m_isImporting)
-        return;
-    Done done;
-    const CsvMapping mapping = this->mapping(done);
-    if (!done)
-        return showError(done.error());
-    if (mapping.values.isEmpty() && mapping.numerator.isEmpty())
-        return m_sentence->setText(tr("Choose at least one column of values."));
-    const int asked = ++m_asked;
-    m_sentence->setText(tr("Comparing with the workspace…"));
-    whenDone(QtConcurrent::run([path = m_path, mapping] { return readCsv(path, mapping); }), this,
-             [this, asked](const Result<ImportBatch> &batch) {
+    if (m_work)
+        m_work->cancel();
+    follow({});
+    const Result<CsvMapping> mapping = this->mapping();
+    if (!mapping)
+        return showError(mapping.error());
+    if (mapping->date.isEmpty())
+        return m_outcome->say(tr("Choose the column of the dates."));
+    if (mapping->values.isEmpty() && (mapping->numerator.isEmpty() || mapping->denominator.isEmpty()))
+        return m_outcome->say(tr("Choose at least one column of values, or both parts of a ratio."));
+    m_mapping = *mapping;
+    m_outcome->say(tr("Comparing with the workspace…"));
+    follow(std::make_shared<Work>());
+    whenDone(QtConcurrent::run([path = m_path, mapping = *mapping, work = m_work] {
+                 return readCsv(path, mapping, progressOf(work));
+             }),
+             this, [this, asked = m_asked](const Result<ImportBatch> &batch) {
                  if (asked != m_asked)
                      return;
+                 follow({});
                  if (batch)
                      compare(*batch, asked);
                  else
@@ -367,6 +240,7 @@ void ImportDialog::preview()
 void ImportDialog::compare(const ImportBatch &batch, int asked)
 {
     m_batch = std::make_shared<const ImportBatch>(batch);
+    m_columns->showReadings(batch.conventions);
     whenDone(m_session.previewImport(m_batch), this, [this, asked](const Result<ImportSummary> &summary) {
         if (asked != m_asked)
             return;
@@ -377,92 +251,62 @@ void ImportDialog::compare(const ImportBatch &batch, int asked)
     });
 }
 
-QString ImportDialog::inWords(const ImportSummary &summary)
-{
-    QString words =
-        tr("%L1 new, %L2 changed, %L3 same").arg(summary.added).arg(summary.changed).arg(summary.same);
-    if (!summary.refused.isEmpty()) {
-        const ImportBatch::Refused &first = summary.refused.first();
-        words = tr("%1, %L2 refused (line %L3: %4)")
-                    .arg(words)
-                    .arg(summary.refused.size())
-                    .arg(first.line)
-                    .arg(withoutStop(sentence(first.reason)));
-    }
-    return words;
-}
-
 void ImportDialog::showSummary(const ImportSummary &summary)
 {
-    QString words = inWords(summary);
-    if (summary.newKpis > 0)
-        words = fill(summary.newKpis == 1 ? tr("%1. One KPI will be made.") : tr("%1. %2 KPIs will be made."),
-                     {words, QLocale().toString(summary.newKpis)});
-    m_sentence->setText(words);
-    showConventions();
-    QStringList refused;
-    for (const ImportBatch::Refused &one : summary.refused.mid(0, kRefusedShown))
-        refused << tr("Line %L1: %2").arg(one.line).arg(sentence(one.reason));
-    m_refused->setPlainText(refused.join(u'\n'));
-    m_refused->setVisible(!refused.isEmpty());
-    m_skip->setVisible(!refused.isEmpty());
+    m_outcome->showForecast(summary, m_mapping.board);
     m_hasNews = summary.added + summary.changed + summary.newKpis > 0;
-    setBusy(false);
-}
-
-// What was found out is said by an example, so that a wrong guess is seen before it is written.
-void ImportDialog::showConventions()
-{
-    QStringList lines;
-    for (const ImportConvention &convention : m_batch->conventions)
-        if (const QString line = sentence(convention); !line.isEmpty() && lines.size() < kConventionsShown)
-            lines << line;
-    m_conventions->setText(lines.join(u'\n'));
-    m_conventions->setVisible(!lines.isEmpty());
+    updateButton();
 }
 
 void ImportDialog::showError(const Error &error)
 {
     m_batch.reset();
     m_hasNews = false;
-    m_sentence->setText(sentence(error));
-    setBusy(false);
+    m_columns->showReadings({});
+    m_outcome->say(sentence(error));
+    updateButton();
 }
 
-void ImportDialog::setBusy(bool busy)
+void ImportDialog::updateButton()
 {
-    const bool isRefused = m_skip->isVisibleTo(this) && !m_skip->isChecked();
-    m_import->setEnabled(!busy && m_batch && m_hasNews && !isRefused);
-    m_progress->setVisible(busy);
-    if (busy)
-        m_look.start();
-    else
-        m_look.stop();
+    m_import->setEnabled(m_batch && m_hasNews && !m_isImporting && !m_outcome->isBlocked());
+}
+
+void ImportDialog::follow(const std::shared_ptr<Work> &work)
+{
+    m_work = work;
+    m_outcome->follow(work);
 }
 
 void ImportDialog::import()
 {
     m_isImporting = true;
-    m_work = std::make_shared<Work>();
-    setBusy(true);
-    whenDone(m_session.import(m_batch, m_skip->isChecked(), Work::progressOf(m_work)), this,
-             [this](const Result<Session::Imported> &result) {
-                 m_isImporting = false;
-                 m_work.reset();
-                 setBusy(false);
-                 if (!result)
-                     return showError(result.error());
-                 if (result->refused)
-                     return showSummary(result->summary);
-                 Q_EMIT imported(inWords(result->summary));
-                 accept();
-             });
+    follow(std::make_shared<Work>());
+    updateButton();
+    whenDone(m_session.import(m_batch, m_outcome->skipsRefused(), Work::progressOf(m_work)), this,
+             [this](const Result<Session::Imported> &result) { finish(result); });
+}
+
+void ImportDialog::finish(const Result<Session::Imported> &result)
+{
+    m_isImporting = false;
+    follow({});
+    if (!result)
+        return showError(result.error());
+    if (result->refused)
+        return showSummary(result->summary);
+    const Done kept = keepProfile();
+    const QString words = inWords(result->summary);
+    Q_EMIT imported(
+        kept ? words
+             : fill(tr("%1. How the file was read could not be kept: %2"), {words, sentence(kept.error())}));
+    accept();
 }
 
 // A running import is stopped first; the dialog stays to say so.
 void ImportDialog::reject()
 {
-    if (m_work)
+    if (m_isImporting)
         return m_work->cancel();
     QDialog::reject();
 }

@@ -4,6 +4,7 @@
 #include "ui/words/filling.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace milepost {
 namespace {
@@ -16,6 +17,8 @@ class Conventions
 public:
     static QString ofDates(const ImportConvention &convention);
     static QString ofNumbers(const ImportConvention &convention);
+    static QString readingOfDates(const ImportConvention &convention);
+    static QString readingOfNumbers(const ImportConvention &convention);
     static QString readAs(const ImportConvention &convention, const QString &value)
     {
         return fill(tr("“%1” in column “%2” is read as %3"),
@@ -49,7 +52,28 @@ QString Conventions::ofNumbers(const ImportConvention &convention)
                                   : text;
 }
 
+QString Conventions::readingOfDates(const ImportConvention &convention)
+{
+    const QString day = QLocale().toString(convention.sampleDate, QLocale::LongFormat);
+    if (convention.dates == DateOrder::DayFirst)
+        return fill(tr("%1, the day first"), {day});
+    return convention.dates == DateOrder::MonthFirst ? fill(tr("%1, the month first"), {day}) : day;
+}
+
+QString Conventions::readingOfNumbers(const ImportConvention &convention)
+{
+    const QString number = QString::number(*convention.sampleNumber, 'g', 15);
+    return convention.isAmbiguous ? fill(tr("%1, a guess"), {number}) : number;
+}
+
 } // namespace
+
+QString reading(const ImportConvention &convention)
+{
+    if (convention.dates && convention.sampleDate.isValid())
+        return Conventions::readingOfDates(convention);
+    return convention.sampleNumber ? Conventions::readingOfNumbers(convention) : QString();
+}
 
 QString sentence(const ImportConvention &convention)
 {

@@ -9,4 +9,8 @@ namespace milepost {
 /// first)". "" where the column has no example.
 QString sentence(const ImportConvention &convention);
 
+/// The same for where column and example stand beside it: "Tuesday, 13 October 2026, the day first",
+/// "1234.5". "" where the column has no example.
+QString reading(const ImportConvention &convention);
+
 } // namespace milepost

@@ -24,6 +24,7 @@ public:
     static QString usedUnseen();
     static QString notAllowed(const QString &role);
     static QString tooLow();
+    static QString archived();
     static QString variant(const Error &error);
     static QString kind(const QString &word);
 };
@@ -311,6 +312,13 @@ QString Errors::tooLow()
     return tr("“%1” is out of range. Give %2 or more.");
 }
 
+QString Errors::archived()
+{
+    return tr(
+        "“%1” is archived, so nothing is imported into it. Bring it back first, or import under another "
+        "name.");
+}
+
 /// The sentences of codes that say something else with some values; "" for none.
 QString Errors::variant(const Error &error)
 {
@@ -321,6 +329,8 @@ QString Errors::variant(const Error &error)
         return usedUnseen();
     if (error.code == OutOfRange && error.values.value(2).isEmpty())
         return tooLow();
+    if (error.code == ImportDiffers && error.values.value(1) == QStringLiteral("archived"))
+        return archived();
     if (error.code == NotAllowed)
         return notAllowed(error.values.value(1));
     return {};

@@ -46,6 +46,12 @@ Error differs(const Kpi &kpi, const char *attribute, const QString &theirs, cons
     return {Error::Code::ImportDiffers, {kpi.name, QString::fromLatin1(attribute), theirs, ours}};
 }
 
+/// What is archived takes no values; its place among what differs is said with a sentence of its own.
+Error archivedIs(const QString &name)
+{
+    return {Error::Code::ImportDiffers, {name, u"archived"_s, u"no"_s, u"yes"_s}};
+}
+
 Done checkAttributes(const WorkingSet &state, const ImportBatch &batch, const Kpi &kpi)
 {
     if (batch.isRatio != (kpi.aggregate == Aggregate::Ratio))
@@ -156,6 +162,8 @@ Done Import::findBoard()
         return name.error();
     if (const Board *board = boardNamed(m_in.state, m_in.asker, *name)) {
         m_board = *board;
+        if (board->archived)
+            return archivedIs(board->name);
         return require(m_in.state, m_in.asker, board->id, Role::Editor);
     }
     if (const Done done = requireMember(m_in.state, m_in.asker); !done)
@@ -190,6 +198,8 @@ Done Import::findKpis()
             return Error{Error::Code::ImportTwoKpis, {*name}};
         names.insert(*name);
         if (const Kpi *kpi = present.value(*name)) {
+            if (kpi->archived)
+                return archivedIs(kpi->name);
             if (const Done done = checkAttributes(m_in.state, *m_batch, *kpi); !done)
                 return done;
             m_kpis.append(kpi->id);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/moving.h"
 #include "tests/support/workspaces.h"
 
 using namespace milepost;
@@ -454,6 +455,33 @@ TEST_CASE("an import makes no KPI without a value, and no board without a KPI", 
     CHECK(names.contains(u"Good"_s));
     CHECK_FALSE(names.contains(u"Late"_s));
     CHECK_FALSE(names.contains(u"Blank"_s));
+}
+
+TEST_CASE("nothing is imported into what is archived", "[import]")
+{
+    Bench bench;
+    const auto batch = std::make_shared<ImportBatch>();
+    batch->board = u"Here"_s;
+    batch->series = {u"Metric"_s};
+    batch->points = {{0, 2, qint32(kDay.toJulianDay()), 1, 0, 0}};
+    ImportSummary summary;
+    const auto archiveIt = [&](Named::Kind kind, qint64 id, const QString &name) {
+        Named named;
+        named.kind = kind;
+        named.id = id;
+        named.name = name;
+        REQUIRE(bench.as(bench.ann, [&](Situation &in) { return archive(in, named); }));
+    };
+    const auto refusal = [&] {
+        return bench.as(bench.ann, [&](Situation &in) { return importBatch(in, batch, true, summary); })
+            .error();
+    };
+
+    archiveIt(Named::Kind::Kpi, bench.metric.value(), u"Metric"_s);
+    CHECK(refusal() == Error{Error::Code::ImportDiffers, {u"Metric"_s, u"archived"_s, u"no"_s, u"yes"_s}});
+
+    archiveIt(Named::Kind::Board, bench.state().find(bench.metric)->board.value(), u"Here"_s);
+    CHECK(refusal() == Error{Error::Code::ImportDiffers, {u"Here"_s, u"archived"_s, u"no"_s, u"yes"_s}});
 }
 
 TEST_CASE("an import into a KPI of another kind is refused, and names are compared as they are kept",
