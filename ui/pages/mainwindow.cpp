@@ -19,6 +19,7 @@
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/placepages.h"
+#include "ui/pages/printcommands.h"
 #include "ui/pages/settingspanel.h"
 #include "ui/pages/treekeys.h"
 #include "ui/pages/welcomepage.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_import.setIconText(tr("Import"));
     m_welcome = new WelcomePage(*m_files, this);
     m_board = new BoardPage(session, this);
+    m_print = new PrintCommands(session, *m_board, this);
     m_messages = new MessageBar(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcome);
@@ -184,10 +186,14 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addActions({&m_import, m_files->saveCopy()});
     file->addSeparator();
+    file->addActions({m_print->print(), m_print->savePdf(), m_print->savePicture()});
+    file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menu(Menu::Edit)->addActions({m_undo->undo(), m_undo->redo()});
     menu(Menu::Edit)->addSeparator();
-    menu(Menu::Edit)->addActions({m_board->editing().copyRows(), m_board->editing().pasteValues()});
+    menu(Menu::Edit)
+        ->addActions(
+            {m_board->editing().copyRows(), m_board->editing().pasteValues(), m_print->copyPicture()});
     menu(Menu::Board)->addActions({m_records->updateDue(), m_board->editing().addRowBelow()});
     menu(Menu::Board)->addSeparator();
     menu(Menu::Board)->addActions(m_add->menu()->actions());
@@ -296,6 +302,12 @@ void MainWindow::connectSession()
     connect(m_records->updateDue(), &QAction::triggered, this, &MainWindow::beginWalk);
     connect(m_walk, &CheckInWalk::left, this, &MainWindow::endWalk);
     connect(m_guide, &Guide::placeChosen, this, &MainWindow::goTo);
+    connect(m_print, &PrintCommands::failed, this, qOverload<const Error &>(&MainWindow::tell));
+    connect(m_print, &PrintCommands::told, this, qOverload<const QString &>(&MainWindow::tell));
+    connect(&m_session, &Session::closed, this, [this] { m_print->setBoardShown(false); });
+    connect(this, &MainWindow::wentTo, this, [this](const Place &place) {
+        m_print->setBoardShown(place.kind == Place::Kind::Board && place.board.isValid());
+    });
 }
 
 // The board is shown first; the rest of the workspace is read after it has been painted.
@@ -562,7 +574,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         m_files->openPath(path);
     else if (m_session.isOpen() && path.endsWith(QStringLiteral(".json")))
         m_boards->openTemplate(path);
-    else if (m_session.isOpen())
+    else if (m_import.isEnabled())
         openImport(path);
 }
 

@@ -27,6 +27,7 @@ class BoardPage;
 class CheckInWalk;
 class Guide;
 class MessageBar;
+class PrintCommands;
 class SettingsPanel;
 class WelcomePage;
 class WorkBar;
@@ -117,6 +118,7 @@ private:
     BoardPage *m_board = nullptr;
     CheckInWalk *m_walk = nullptr;
     QWidget *m_noBoard = nullptr;
+    PrintCommands *m_print = nullptr;
     MessageBar *m_messages = nullptr;
     QLabel *m_fileLabel = nullptr;
     QLabel *m_savedLabel = nullptr;
