@@ -2,6 +2,7 @@
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
 #include "ui/commands/menucommands.h"
+#include "ui/models/roles.h"
 #include "ui/pages/keylist.h"
 #include "ui/pages/manualpages.h"
 #include "ui/pages/manualview.h"
@@ -156,6 +157,8 @@ TEST_CASE("the manual is searched, and its links lead from page to page", "[manu
     auto *const view = manual.findChild<ManualView *>();
     auto *const contents = manual.findChild<QTreeWidget *>();
 
+    CHECK(contents->topLevelItem(0)->text(0) == u"First steps"_s);
+    CHECK_FALSE(contents->topLevelItem(0)->data(0, SecondaryTextRole).isValid()); // nothing beside the titles
     Q_EMIT view->anchorClicked(QUrl(u"importing.md"_s));
     CHECK(manual.page() == u"importing"_s);
     Q_EMIT view->anchorClicked(QUrl(u"https://example.org/boards.md"_s));

@@ -4,6 +4,7 @@
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/sidebardelegate.h"
 #include "ui/models/palettematch.h"
+#include "ui/models/roles.h"
 #include "ui/pages/manualview.h"
 
 #include <QAction>
@@ -18,9 +19,9 @@
 namespace milepost {
 namespace {
 
-constexpr int kPageRole = Qt::UserRole;
-constexpr int kAnchorRole = Qt::UserRole + 1;
-constexpr int kTextRole = Qt::UserRole + 2; ///< folded, to be looked in
+constexpr int kPageRole = FirstOwnRole;
+constexpr int kAnchorRole = FirstOwnRole + 1;
+constexpr int kTextRole = FirstOwnRole + 2; ///< folded, to be looked in
 
 QString geometryKey()
 {
