@@ -15,9 +15,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A board with two objectives, of two key results each at least, seen through its model.
-struct Table
+struct BoardTable
 {
-    explicit Table(Office &office, const QString &board) : id(office.board(board)), model(office.session())
+    explicit BoardTable(Office &office, const QString &board)
+        : id(office.board(board))
+        , model(office.session())
     {
         model.setBoard(id);
     }
@@ -50,7 +52,7 @@ struct Table
 TEST_CASE("an objective is dragged before another one, and its key results go along", "[dragging]")
 {
     Office office;
-    Table table(office, u"Company"_s);
+    BoardTable table(office, u"Company"_s);
     const auto objectives = office.state().of<Objective>().of(table.id);
     REQUIRE(objectives.size() >= 2);
     const ObjectiveId last = objectives.last()->id;
@@ -68,7 +70,7 @@ TEST_CASE("an objective is dragged before another one, and its key results go al
 TEST_CASE("a key result is dragged within its objective and onto another one", "[dragging]")
 {
     Office office;
-    Table table(office, u"Company"_s);
+    BoardTable table(office, u"Company"_s);
     const auto objectives = office.state().of<Objective>().of(table.id);
     const QModelIndex from = table.of(objectives[0]->id.value());
     const QModelIndex to = table.of(objectives[1]->id.value());
@@ -89,7 +91,7 @@ TEST_CASE("a key result is dragged within its objective and onto another one", "
 TEST_CASE("a KPI is dragged onto the one that it shall stand before", "[dragging]")
 {
     Office office;
-    Table table(office, u"Company"_s);
+    BoardTable table(office, u"Company"_s);
     const auto kpis = office.state().of<Kpi>().of(table.id);
     REQUIRE(kpis.size() >= 2);
     const qint64 last = kpis.last()->id.value();
@@ -104,7 +106,7 @@ TEST_CASE("a KPI is dragged onto the one that it shall stand before", "[dragging
 TEST_CASE("what cannot be let go at a place is refused before it is tried", "[dragging]")
 {
     Office office;
-    Table table(office, u"Company"_s);
+    BoardTable table(office, u"Company"_s);
     const auto kpis = office.state().of<Kpi>().of(table.id);
     const qint64 keyResult =
         office.state().of<KeyResult>().of(office.state().of<Objective>().of(table.id)[0]->id)[0]->id.value();
@@ -127,7 +129,7 @@ TEST_CASE("what cannot be let go at a place is refused before it is tried", "[dr
 TEST_CASE("rows can be dragged by editors only", "[dragging]")
 {
     Office office;
-    Table table(office, u"Company"_s);
+    BoardTable table(office, u"Company"_s);
     const qint64 objective = office.state().of<Objective>().of(table.id)[0]->id.value();
     CHECK(table.of(objective).flags() & Qt::ItemIsDragEnabled);
 

@@ -262,6 +262,7 @@ TEST_CASE("a window that is too narrow shows fewer columns, unless someone has c
     seat.columns().setShown(BoardModel::SpanColumn, true);
     CHECK_FALSE(header.isSectionHidden(BoardModel::ConfidenceColumn));
     CHECK_FALSE(header.isSectionHidden(BoardModel::SpanColumn));
+    QApplication::processEvents();
     CHECK(seat.table().horizontalScrollBar()->maximum() > 0);
 }
 

@@ -159,20 +159,19 @@ void BoardView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int l
             m_lostColumn = current.column();
         }
     QTreeView::rowsAboutToBeRemoved(parent, first, last);
-    m_standIn = currentIndex();
 }
 
-// A row that was filtered out and is there again is current again.
+// A row that was filtered out and is there again is current again; meanwhile another stands in for it.
 void BoardView::findAgain()
 {
-    if (m_lost) {
-        const QModelIndex found = m_board->indexOf(*m_lost, m_lostColumn);
-        if (found.isValid()) {
-            m_lost.reset();
-            selectionModel()->setCurrentIndex(found, QItemSelectionModel::ClearAndSelect |
-                                                         QItemSelectionModel::Rows);
-        }
-    }
+    const QModelIndex found = m_lost ? m_board->indexOf(*m_lost, m_lostColumn) : QModelIndex();
+    const QModelIndex next = found.isValid() ? found : currentIndex();
+    if (m_lost && next.isValid())
+        selectionModel()->setCurrentIndex(next,
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_standIn = next;
+    if (found.isValid())
+        m_lost.reset();
     if (m_hasMoved && m_anchor)
         scrollBack();
 }
