@@ -237,7 +237,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return column == DateColumn     ? shortDate(row->date, m_session.today())
                : column == ValueColumn  ? row->value
                : column == AuthorColumn ? row->author
-                                        : inLine(note);
+                                        : note;
     case Qt::ToolTipRole:
         return column == NoteColumn && !note.isEmpty() ? QVariant(note) : QVariant();
     case RowKindRole:

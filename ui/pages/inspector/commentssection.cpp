@@ -44,6 +44,7 @@ CommentsSection::CommentsSection(Session &session, QWidget *parent)
     m_line->setPlaceholderText(tr("Write a comment, @ mentions someone"));
     m_line->setAccessibleName(tr("New comment"));
     m_line->installEventFilter(this);
+    m_view->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -113,14 +114,18 @@ void CommentsSection::remove()
         m_model.remove(row->id);
 }
 
-// Ctrl+Enter sends too, as in longer letters.
+// Ctrl+Enter sends too, as in longer letters; Del deletes.
 bool CommentsSection::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);
     const auto &key = *static_cast<QKeyEvent *>(event);
+    if (watched == m_view && event->type() == QEvent::KeyPress && key.key() == Qt::Key_Delete) {
+        remove();
+        return true;
+    }
     const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    if (!isReturn || !key.modifiers().testFlag(Qt::ControlModifier))
+    if (watched != m_line || !isReturn || !key.modifiers().testFlag(Qt::ControlModifier))
         return QWidget::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress)
