@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
@@ -104,7 +105,7 @@ void Walk::trigger(QAction &action, const QString &path)
     const QPointer<QAction> kept(&action);
     action.trigger();
     look(m_where);
-    QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; });
+    CHECK(QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }));
     if (QWidget *focus = QApplication::focusWidget())
         QTest::keyClick(focus, Qt::Key_Escape);
     if (kept && kept->isCheckable() && !kept->actionGroup())

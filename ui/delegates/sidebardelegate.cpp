@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kPadding = 10;
 constexpr double kRadius = 6;
+/// Glyphs may be a little wider than their advance says.
+constexpr int kAsideSlack = 4;
 
 bool is(const QStyleOptionViewItem &option, QStyle::StateFlag flag)
 {
@@ -96,7 +98,7 @@ QRect paintAside(QPainter &painter, QRect rect, const QStyleOptionViewItem &opti
     painter.setPen(theme.quiet);
     const QFontMetrics metrics(painter.font());
     const int sign = index.data(StatusRole).isValid() ? metrics.ascent() : 0;
-    const int width = metrics.horizontalAdvance(aside) + (sign > 0 ? sign + 4 : 0);
+    const int width = metrics.horizontalAdvance(aside) + kAsideSlack + (sign > 0 ? sign + 5 : 0);
     QRect end = rect;
     isMirrored ? end.setWidth(width) : end.setLeft(rect.right() - width + 1);
     isMirrored ? rect.setLeft(end.right() + 8) : rect.setRight(end.left() - 8);
