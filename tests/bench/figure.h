@@ -36,6 +36,7 @@ QList<Line> measureImport(Workbench &bench);
 QList<Line> measureStart(Workbench &bench);
 QList<Line> measureLinear(Workbench &bench);
 QList<Line> measurePalette(Workbench &bench);
+QList<Line> measureBoard(Workbench &bench);
 
 double medianOf(QList<double> values);
 

@@ -18,7 +18,7 @@ const QList<Figure> &allFigures()
 {
     static const QList<Figure> figures = {
         {u"record"_s, measureRecord}, {u"import"_s, measureImport},   {u"start"_s, measureStart},
-        {u"linear"_s, measureLinear}, {u"palette"_s, measurePalette},
+        {u"linear"_s, measureLinear}, {u"palette"_s, measurePalette}, {u"board"_s, measureBoard},
     };
     return figures;
 }
