@@ -129,9 +129,10 @@ void BoardTools::buildFilter()
     m_count->setObjectName(QStringLiteral("filterCount"));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    layout()->addWidget(m_filter);
-    layout()->addWidget(m_count);
-    static_cast<QHBoxLayout *>(layout())->addStretch(1);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->addWidget(m_filter, 3);
+    row->addWidget(m_count);
+    row->addStretch(1);
     connect(&m_find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();

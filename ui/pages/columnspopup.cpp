@@ -27,6 +27,8 @@ ColumnsPopup::ColumnsPopup(BoardColumns &columns, QWidget *parent)
     m_list->setObjectName(QStringLiteral("columnList"));
     m_list->setAccessibleName(tr("Columns"));
     m_list->setFrameShape(NoFrame);
+    m_list->setSpacing(3);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it is as high as its rows
     m_list->installEventFilter(this);
     auto *reset = new QPushButton(tr("&Usual columns"), this);
     auto *moving = new QHBoxLayout;
@@ -77,8 +79,10 @@ void ColumnsPopup::fillList(int current)
     }
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
-    const int rows = m_list->count() * qMax(m_list->sizeHintForRow(0), m_list->fontMetrics().height());
-    m_list->setFixedHeight(rows + 2 * m_list->frameWidth() + 4);
+    m_list->ensurePolished();
+    m_list->doItemsLayout();
+    const QRect last = m_list->visualItemRect(m_list->item(m_list->count() - 1));
+    m_list->setFixedHeight(last.bottom() + 2 * m_list->spacing() + 2 * m_list->frameWidth());
     showWhatMoves();
 }
 

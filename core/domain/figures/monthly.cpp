@@ -86,6 +86,8 @@ QList<MonthFigures> monthsOf(const WorkingSet &state, const KeyResult &keyResult
     QList<MonthFigures> months = emptyMonths(day, count);
     for (MonthFigures &month : months) {
         month.value = values.in(month.month);
+        if (!month.value)
+            continue; // it may not have been there yet
         month.target = keyResult.target;
         month.low = keyResult.low;
         month.high = keyResult.high;

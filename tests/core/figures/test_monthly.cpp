@@ -142,7 +142,9 @@ TEST_CASE("a key result's months are its latest values, good where its threshold
     CHECK(months[0].value == 8);
     CHECK(months[0].health == Health::Bad);
     CHECK(months[1].health == Health::Good);
+    CHECK(months[1].target == 6);
     CHECK_FALSE(months[2].health.has_value());
+    CHECK_FALSE(months[2].target.has_value());
 
     keyResult.kind = KeyResultKind::Reach;
     keyResult.start = 10;
