@@ -96,7 +96,7 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         drawButton(painter, option, widget);
         return;
     case PE_PanelButtonTool:
-        drawToolButton(painter, option);
+        drawToolButton(painter, option, widget);
         return;
     case PE_PanelLineEdit:
         if (const auto *const frame = qstyleoption_cast<const QStyleOptionFrame *>(option))

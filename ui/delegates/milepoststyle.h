@@ -16,6 +16,9 @@ inline constexpr char kQuietProperty[] = "quiet";
 /// Line edits with this property are a cell being edited: accent border, tight.
 inline constexpr char kCellProperty[] = "cell";
 
+/// Checkable tool buttons with this property fold what stands below them: they show that by their sign alone.
+inline constexpr char kFoldProperty[] = "fold";
+
 /// Lists with this property do what their items stand for at the first click.
 inline constexpr char kSingleClickProperty[] = "singleClick";
 

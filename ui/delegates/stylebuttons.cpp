@@ -54,10 +54,10 @@ void drawButtonLabel(const QProxyStyle &style, const QStyleOptionButton &option,
     painter->restore();
 }
 
-void drawToolButton(QPainter *painter, const QStyleOption *option)
+void drawToolButton(QPainter *painter, const QStyleOption *option, const QWidget *widget)
 {
     const Theme &theme = themeOf(option->palette);
-    if (is(option, QStyle::State_On))
+    if (is(option, QStyle::State_On) && !hasProperty(widget, kFoldProperty))
         drawBox(painter, option->rect, theme.accentSoft, {});
     else if (is(option, QStyle::State_Sunken))
         drawBox(painter, option->rect, theme.line, {});

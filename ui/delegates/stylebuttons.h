@@ -15,7 +15,7 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
 void drawButtonLabel(const QProxyStyle &style, const QStyleOptionButton &option, QPainter *painter,
                      const QWidget *widget);
 
-void drawToolButton(QPainter *painter, const QStyleOption *option);
+void drawToolButton(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 
 void drawCheckBox(QPainter *painter, const QStyleOption *option);
 

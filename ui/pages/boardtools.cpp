@@ -2,6 +2,7 @@
 #include "ui/pages/boardtools.h"
 
 #include "ui/delegates/icons.h"
+#include "ui/delegates/milepoststyle.h"
 #include "ui/pages/boardcolumns.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/columnspopup.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -121,7 +123,7 @@ void BoardTools::buildFilter()
     m_find.setIcon(icon(Icon::Search));
     m_filter->setObjectName(QStringLiteral("boardFilter"));
     m_filter->setAccessibleName(tr("Filter rows"));
-    m_filter->setPlaceholderText(tr("Filter by title, owner or status"));
+    m_filter->setPlaceholderText(tr("Filter rows"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(16 * fontMetrics().averageCharWidth());
     m_filter->setMaximumWidth(44 * fontMetrics().averageCharWidth());
@@ -162,12 +164,12 @@ void BoardTools::buildGroups()
         m_groups->addAction(action);
     }
     m_group.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
-    m_groupButton = new QToolButton(this);
+    m_groupButton = new QPushButton(this);
     m_groupButton->setObjectName(QStringLiteral("groupButton"));
-    m_groupButton->setPopupMode(QToolButton::InstantPopup);
+    m_groupButton->setProperty(kQuietProperty, true);
     m_groupButton->setMenu(m_groupMenu);
     layout()->addWidget(m_groupButton);
-    connect(&m_group, &QAction::triggered, m_groupButton, &QToolButton::showMenu);
+    connect(&m_group, &QAction::triggered, m_groupButton, &QPushButton::showMenu);
     connect(m_groups, &QActionGroup::triggered, this, [this](const QAction *action) {
         Arrangement arrangement = m_model.arrangement();
         arrangement.grouping = static_cast<Grouping>(action->data().toInt());

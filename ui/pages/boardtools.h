@@ -10,6 +10,7 @@
 class QActionGroup;
 class QLineEdit;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace milepost {
@@ -66,7 +67,7 @@ private:
     BoardStage &m_stage;
     QLineEdit *m_filter;
     QLabel *m_count;
-    QToolButton *m_groupButton = nullptr;
+    QPushButton *m_groupButton = nullptr;
     QToolButton *m_columnsButton = nullptr;
     ColumnsPopup *m_popup;
     QMenu *m_groupMenu;

@@ -28,6 +28,7 @@
 namespace milepost {
 namespace {
 
+constexpr int kShelfLine = 2; ///< of the height of its text
 constexpr int kShelfCharacters = 30;
 constexpr int kCadenceCharacters = 14;
 constexpr int kTargetCharacters = 16;
@@ -239,6 +240,7 @@ QListWidgetItem *NewBoardDialog::addHeading(const QString &text)
 {
     auto *item = new QListWidgetItem(text, m_shelf);
     item->setFlags(Qt::NoItemFlags);
+    item->setSizeHint(QSize(0, kShelfLine * fontMetrics().height()));
     return item;
 }
 
@@ -246,6 +248,7 @@ QListWidgetItem *NewBoardDialog::addTemplate(const ShelvedTemplate &shelved)
 {
     auto *item = new QListWidgetItem(inLine(shelved.name()), m_shelf);
     item->setData(Qt::UserRole, m_templates.size());
+    item->setSizeHint(QSize(0, kShelfLine * fontMetrics().height()));
     item->setToolTip(inLine(shelved.content.summary));
     if (shelved.fault)
         item->setIcon(icon(Icon::Warning, IconInk::Attention));

@@ -3,6 +3,7 @@
 
 #include "ui/charts/marks.h"
 #include "ui/delegates/icons.h"
+#include "ui/delegates/milepoststyle.h"
 #include "ui/words/filling.h"
 
 #include <QLocale>
@@ -22,6 +23,7 @@ Section::Section(const QString &key, const QString &title, QWidget *content, Pro
 {
     m_heading->setObjectName(QString(key + u"Heading"));
     m_heading->setCheckable(true);
+    m_heading->setProperty(kFoldProperty, true);
     m_heading->setAutoRaise(true);
     m_heading->setFocusPolicy(Qt::StrongFocus);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

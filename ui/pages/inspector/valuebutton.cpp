@@ -27,7 +27,8 @@ int flagsFor(const QFontMetrics &metrics, const QString &text, int width)
 
 ValueButton::ValueButton(QWidget *parent) : QAbstractButton(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // A fixed height would bound it to that of its own width, not of the width that it gets.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setPressable(true);
