@@ -28,6 +28,12 @@ QStringList amissIn(const QWidget &root)
     return namelessIn(root) + tabsAstrayIn(root) + faintIn(root);
 }
 
+/// Where files and printers are chosen is Qt's or the desktop's own, and nothing in it is ours to name.
+bool isOfQt(const QWidget &window)
+{
+    return qobject_cast<const QFileDialog *>(&window) || window.inherits("QAbstractPrintDialog");
+}
+
 /// Looks at everything that opens, and closes it again: also what runs an event loop of its own.
 class Auditor
 {
@@ -44,7 +50,7 @@ public:
         QApplication::processEvents();
         for (const QWidget *window : QApplication::topLevelWidgets())
             if (window->isVisible() && window->isWindow() && !window->inherits("QMenu") &&
-                !window->inherits("QTipLabel") && !qobject_cast<const QFileDialog *>(window))
+                !window->inherits("QTipLabel") && !isOfQt(*window))
                 take(where, amissIn(*window));
     }
 

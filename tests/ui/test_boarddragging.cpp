@@ -30,6 +30,15 @@ struct BoardTable
                 return index;
         return {};
     }
+    /// The objectives that are on the board; those of past cycles are archived.
+    static QList<ObjectiveId> objectives(const Office &office, BoardId board)
+    {
+        QList<ObjectiveId> ids;
+        for (const Objective *objective : office.state().of<Objective>().of(board))
+            if (!objective->archived)
+                ids << objective->id;
+        return ids;
+    }
     bool drop(qint64 record, int row, const QModelIndex &parent)
     {
         const std::unique_ptr<QMimeData> data(model.mimeData({of(record)}));
@@ -53,9 +62,9 @@ TEST_CASE("an objective is dragged before another one, and its key results go al
 {
     Office office;
     BoardTable table(office, u"Company"_s);
-    const auto objectives = office.state().of<Objective>().of(table.id);
+    const QList<ObjectiveId> objectives = BoardTable::objectives(office, table.id);
     REQUIRE(objectives.size() >= 2);
-    const ObjectiveId last = objectives.last()->id;
+    const ObjectiveId last = objectives.last();
     const QString first = table.titles({}).first();
     const int children = table.model.rowCount(table.of(last.value()));
 
@@ -71,9 +80,11 @@ TEST_CASE("a key result is dragged within its objective and onto another one", "
 {
     Office office;
     BoardTable table(office, u"Company"_s);
-    const auto objectives = office.state().of<Objective>().of(table.id);
-    const QModelIndex from = table.of(objectives[0]->id.value());
-    const QModelIndex to = table.of(objectives[1]->id.value());
+    const QList<ObjectiveId> objectives = BoardTable::objectives(office, table.id);
+    const QModelIndex from = table.of(objectives[0].value());
+    const QModelIndex to = table.of(objectives[1].value());
+    REQUIRE(from.isValid());
+    REQUIRE(to.isValid());
     REQUIRE(table.model.rowCount(from) >= 2);
     const QStringList before = table.titles(from);
     const qint64 moved = table.model.index(0, 0, from).data(IdRole).toLongLong();
@@ -108,20 +119,21 @@ TEST_CASE("what cannot be let go at a place is refused before it is tried", "[dr
     Office office;
     BoardTable table(office, u"Company"_s);
     const auto kpis = office.state().of<Kpi>().of(table.id);
-    const qint64 keyResult =
-        office.state().of<KeyResult>().of(office.state().of<Objective>().of(table.id)[0]->id)[0]->id.value();
+    const QList<ObjectiveId> objectives = BoardTable::objectives(office, table.id);
+    const qint64 keyResult = office.state().of<KeyResult>().of(objectives[0])[0]->id.value();
     const std::unique_ptr<QMimeData> carriedOne(table.model.mimeData({table.of(keyResult)}));
     const auto may = [&](const QMimeData *data, int row, const QModelIndex &parent) {
         return table.model.canDropMimeData(data, Qt::MoveAction, row, 0, parent);
     };
 
+    REQUIRE(table.of(keyResult).isValid());
     CHECK_FALSE(may(carriedOne.get(), 0, {}));
     CHECK_FALSE(may(carriedOne.get(), -1, table.of(kpis.first()->id.value())));
     CHECK_FALSE(may(carriedOne.get(), -1, table.of(keyResult)));
     QMimeData foreign;
     foreign.setData(rowMimeType(), "5 " + QByteArray::number(keyResult));
     CHECK_FALSE(may(&foreign, -1, table.of(kpis.first()->id.value())));
-    const qint64 objective = office.state().of<Objective>().of(table.id)[1]->id.value();
+    const qint64 objective = objectives[1].value();
     CHECK(may(carriedOne.get(), -1, table.of(objective)));
     CHECK_FALSE(table.model.canDropMimeData(carriedOne.get(), Qt::CopyAction, -1, 0, table.of(objective)));
 }
@@ -130,7 +142,7 @@ TEST_CASE("rows can be dragged by editors only", "[dragging]")
 {
     Office office;
     BoardTable table(office, u"Company"_s);
-    const qint64 objective = office.state().of<Objective>().of(table.id)[0]->id.value();
+    const qint64 objective = BoardTable::objectives(office, table.id)[0].value();
     CHECK(table.of(objective).flags() & Qt::ItemIsDragEnabled);
 
     Session visitor({office.file(u"nobody"_s), kToday});

@@ -7,6 +7,7 @@
 #include "ui/commands/folders.h"
 #include "ui/delegates/icons.h"
 #include "ui/delegates/milepoststyle.h"
+#include "ui/delegates/taborder.h"
 #include "ui/delegates/textdelegate.h"
 #include "ui/delegates/titledelegate.h"
 #include "ui/delegates/valuedelegate.h"
@@ -75,7 +76,7 @@ NewBoardDialog::NewBoardDialog(Session &session, QWidget *parent)
     layout->setSpacing(12);
     layout->addLayout(columns, 1);
     layout->addWidget(buildFoot());
-    setTabOrder(m_private, m_rows);
+    tabInReadingOrder(*this);
     fillCycles();
     fillShelf();
     connect(m_shelf, &QListWidget::currentItemChanged, this, &NewBoardDialog::choose);

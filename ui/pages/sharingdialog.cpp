@@ -5,6 +5,7 @@
 #include "core/domain/lookup.h"
 #include "core/domain/rights.h"
 #include "core/services/whendone.h"
+#include "ui/delegates/taborder.h"
 #include "ui/pages/sharingrow.h"
 #include "ui/words/errors.h"
 #include "ui/words/filling.h"
@@ -79,18 +80,18 @@ SharingDialog::SharingDialog(Session &session, BoardId board, QWidget *parent)
 
 QWidget *SharingDialog::buildRows()
 {
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(tr("Shared with"));
-    auto *rows = new QWidget(area);
+    m_area = new QScrollArea(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setAccessibleName(tr("Shared with"));
+    auto *rows = new QWidget(m_area);
     m_rowLayout = new QVBoxLayout(rows);
     m_rowLayout->setContentsMargins(0, 0, 8, 0);
     m_rowLayout->setSpacing(0);
     m_rowLayout->addStretch(1);
-    area->setWidget(rows);
-    return area;
+    m_area->setWidget(rows);
+    return m_area;
 }
 
 QWidget *SharingDialog::buildAdding()
@@ -171,6 +172,9 @@ void SharingDialog::showRows(const QList<const Grant *> &grants, bool isOwner)
         }
     for (const Grant *grant : grants)
         rowFor(*grant)->show(*grant, isOwner);
+    // Rows that can be changed are scrolled to by Tab; those that can only be read, by the arrow keys.
+    m_area->setFocusPolicy(isOwner ? Qt::NoFocus : Qt::StrongFocus);
+    tabInReadingOrder(*this);
 }
 
 SharingRow *SharingDialog::rowFor(const Grant &grant)

@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QStringListModel;
 class QVBoxLayout;
 
@@ -42,6 +43,7 @@ private:
     BoardId m_board;
     QLabel *m_effect = nullptr;
     QLabel *m_mine = nullptr;
+    QScrollArea *m_area = nullptr;
     QVBoxLayout *m_rowLayout = nullptr;
     QHash<GrantId, SharingRow *> m_rows;
     QWidget *m_adding = nullptr;
