@@ -84,14 +84,27 @@ void BoardEditing::setBoard(BoardId board)
     enable();
 }
 
+void BoardEditing::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    if (isReadOnly) {
+        m_addRow->hide();
+        m_pastePanel->hide();
+    }
+    enable();
+}
+
 void BoardEditing::enable()
 {
     const WorkingSet &state = m_session.state();
     m_copy.setEnabled(m_board.isValid());
-    m_paste.setEnabled(m_board.isValid() && requireMember(state, m_session.me()));
-    m_add.setEnabled(bool(require(state, m_session.me(), m_board, Role::Editor)));
-    m_add.setToolTip(m_add.isEnabled() ? tr("Add a row below (Ctrl+Enter)")
-                                       : tr("Only the editors of a board add rows"));
+    m_paste.setEnabled(m_board.isValid() && !m_isReadOnly && requireMember(state, m_session.me()));
+    m_add.setEnabled(!m_isReadOnly && require(state, m_session.me(), m_board, Role::Editor));
+    if (m_isReadOnly)
+        m_add.setToolTip(tr("The past is only looked at"));
+    else
+        m_add.setToolTip(m_add.isEnabled() ? tr("Add a row below (Ctrl+Enter)")
+                                           : tr("Only the editors of a board add rows"));
 }
 
 QList<QModelIndex> BoardEditing::rowsInOrder() const

@@ -23,6 +23,8 @@ public:
     BoardEditing(Session &session, BoardView &view, MessageBar &messages, QWidget *page);
 
     void setBoard(BoardId board);
+    /// While the past is shown, rows are only copied.
+    void setReadOnly(bool isReadOnly);
     QAction *copyRows() { return &m_copy; }
     QAction *pasteValues() { return &m_paste; }
     QAction *addRowBelow() { return &m_add; }
@@ -47,6 +49,7 @@ private:
     BoardView &m_view;
     MessageBar &m_messages;
     BoardId m_board;
+    bool m_isReadOnly = false;
     QAction m_copy;
     QAction m_paste;
     QAction m_add;

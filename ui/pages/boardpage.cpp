@@ -16,6 +16,7 @@
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
+#include "ui/pages/pastbar.h"
 #include "ui/pages/pastepanel.h"
 #include "ui/words/errors.h"
 #include "ui/words/filling.h"
@@ -72,6 +73,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     , m_role(m_head->addChip())
     , m_add(new QPushButton(tr("Add"), this))
     , m_messages(new MessageBar(this))
+    , m_past(new PastBar(session, m_model, this))
     , m_content(new QStackedWidget(this))
     , m_view(new BoardView(this))
     , m_editing(new BoardEditing(session, *m_view, *m_messages, this))
@@ -94,6 +96,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(buildTools());
+    layout->addWidget(m_past);
     layout->addWidget(m_messages);
     layout->addWidget(m_editing->pastePanel());
     layout->addWidget(m_splitter, 1);
@@ -115,6 +118,8 @@ void BoardPage::connectModel()
     connect(&m_session, &Session::changed, this, &BoardPage::showHead);
     connect(&m_session, &Session::reloaded, this, &BoardPage::showHead);
     connect(&m_model, &BoardModel::updated, this, &BoardPage::showContent);
+    connect(m_past, &PastBar::changed, this, &BoardPage::showDay);
+    connect(m_past, &PastBar::left, m_stage, &BoardStage::takeFocus);
 }
 
 void BoardPage::buildHead()
@@ -233,6 +238,7 @@ void BoardPage::setImport(QAction *action)
 void BoardPage::showBoard(BoardId board)
 {
     m_messages->dismiss();
+    m_past->leave();
     m_model.setBoard(board);
     m_editing->setBoard(board);
     m_viewing->showBoard();
@@ -246,6 +252,7 @@ void BoardPage::showBoard(BoardId board)
 
 void BoardPage::goTo(RowKind kind, qint64 id)
 {
+    m_past->leave(); // the row is meant as it is
     if (!m_model.indexOf(kind, id).isValid())
         m_viewing->clearFilter(); // it may be what the filter hides
     const QModelIndex row = m_model.indexOf(kind, id, BoardModel::ValueColumn);
@@ -281,11 +288,30 @@ void BoardPage::showHead()
     m_role->setVisible(role < Role::Editor);
     m_role->setFact({label(role), Tone::Neutral, Sign::None});
     m_add->setVisible(role >= Role::Editor);
-    m_emptyText->setText(role >= Role::Editor
-                             ? tr("Nothing is on this board yet. Import the numbers that you have, or add an "
-                                  "objective or a KPI.")
-                             : tr("Nothing is on this board yet. Its editors can add objectives and KPIs."));
-    m_import->setVisible(role >= Role::Editor);
+    m_emptyText->setText(emptyText(role));
+    m_import->setVisible(role >= Role::Editor && !m_model.isPast());
+}
+
+QString BoardPage::emptyText(Role role) const
+{
+    if (m_model.isPast())
+        return tr("Nothing was on this board on that day.");
+    return role >= Role::Editor
+               ? tr("Nothing is on this board yet. Import the numbers that you have, or add an "
+                    "objective or a KPI.")
+               : tr("Nothing is on this board yet. Its editors can add objectives and KPIs.");
+}
+
+// What is over can be read and copied, and nothing else.
+void BoardPage::showDay()
+{
+    const bool isPast = m_model.isPast();
+    m_messages->dismiss();
+    m_editing->setReadOnly(isPast);
+    m_add->setEnabled(!isPast);
+    isPast ? m_inspector->showPast(m_model.state(), m_model.day()) : m_inspector->showPresent();
+    showHead();
+    followRow();
 }
 
 void BoardPage::showContent()
@@ -309,9 +335,12 @@ void BoardPage::forgetExplanation()
 
 void BoardPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape || !m_messages->isVisible())
-        return QWidget::keyPressEvent(event);
-    m_messages->dismiss();
+    if (event->key() == Qt::Key_Escape && m_messages->isVisible())
+        m_messages->dismiss();
+    else if (event->key() == Qt::Key_Escape && m_past->isPast())
+        m_past->leave();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void BoardPage::explain(const BoardRow &row, const TypedEntry &entry, const Error &error)

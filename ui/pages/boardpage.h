@@ -23,6 +23,7 @@ class Chip;
 class Inspector;
 class MessageBar;
 class PageHead;
+class PastBar;
 
 /// One board: its name and standing above, its table below.
 class BoardPage final : public QWidget
@@ -46,6 +47,8 @@ public:
     Inspector &inspector() { return *m_inspector; }
     /// Shows or hides what stands beside the table.
     QAction *inspectorAction() { return &m_showInspector; }
+    /// The board as it stood on a past day.
+    PastBar &past() { return *m_past; }
     /// Copying, pasting and adding rows by keys.
     BoardEditing &editing() { return *m_editing; }
     QPushButton *addButton() { return m_add; }
@@ -74,6 +77,8 @@ private:
     void connectModel();
     void showHead();
     void showContent();
+    void showDay();
+    QString emptyText(Role role) const;
     void followRow();
     void keepSplitter();
     EntryReading readEntry(const QModelIndex &row, const TypedEntry &entry) const;
@@ -91,6 +96,7 @@ private:
     QPushButton *m_add;
     QToolButton *m_import = nullptr;
     MessageBar *m_messages;
+    PastBar *m_past;
     QStackedWidget *m_content;
     BoardView *m_view;
     BoardEditing *m_editing;

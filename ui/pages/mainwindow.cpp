@@ -18,6 +18,7 @@
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
+#include "ui/pages/pastbar.h"
 #include "ui/pages/placepages.h"
 #include "ui/pages/printcommands.h"
 #include "ui/pages/settingspanel.h"
@@ -200,7 +201,7 @@ void MainWindow::buildMenus()
     menu(Menu::People)->addActions(m_people->menu()->actions());
     buildGoing();
     m_board->viewing().addTo(*menu(Menu::View));
-    menu(Menu::View)->addAction(m_board->inspectorAction());
+    menu(Menu::View)->addActions({m_board->inspectorAction(), m_board->past().action()});
     menu(Menu::View)->addSeparator();
     buildThemes();
     buildSettings();
@@ -304,10 +305,17 @@ void MainWindow::connectSession()
     connect(m_guide, &Guide::placeChosen, this, &MainWindow::goTo);
     connect(m_print, &PrintCommands::failed, this, qOverload<const Error &>(&MainWindow::tell));
     connect(m_print, &PrintCommands::told, this, qOverload<const QString &>(&MainWindow::tell));
-    connect(&m_session, &Session::closed, this, [this] { m_print->setBoardShown(false); });
-    connect(this, &MainWindow::wentTo, this, [this](const Place &place) {
-        m_print->setBoardShown(place.kind == Place::Kind::Board && place.board.isValid());
+    connect(&m_board->past(), &PastBar::changed, this,
+            [this] { m_add->setBoard(m_board->model().isPast() ? BoardId() : m_board->board()); });
+    const auto setBoardShown = [this](bool isShown) {
+        m_print->setBoardShown(isShown);
+        m_board->past().action()->setEnabled(isShown);
+    };
+    connect(&m_session, &Session::closed, this, [setBoardShown] { setBoardShown(false); });
+    connect(this, &MainWindow::wentTo, this, [setBoardShown](const Place &place) {
+        setBoardShown(place.kind == Place::Kind::Board && place.board.isValid());
     });
+    setBoardShown(false);
 }
 
 // The board is shown first; the rest of the workspace is read after it has been painted.
@@ -381,7 +389,7 @@ void MainWindow::showPlace(const Place &place)
         showBoard(place.board);
     else
         m_pages->currentWidget()->setFocus();
-    if (place.row != 0)
+    if (place.kind == Place::Kind::Board && place.row != 0)
         m_board->goTo(place.rowKind, place.row);
     tabInReadingOrder(*centralWidget());
     Q_EMIT wentTo(place);
