@@ -176,10 +176,15 @@ ShownWords::ShownWords(const WorkingSet &state) : m_dates(datesOf(QLocale()))
 
 bool ShownWords::isForeign(const QString &text) const
 {
+    if (text.endsWith(u'…')) // the beginning of a name that has no room
+        for (const QString &own : m_own)
+            if (own.startsWith(text.chopped(1).trimmed()))
+                return false;
     if (text.contains(u'⟦') || !hasWord(text))
         return false;
+    static const QRegularExpression path(u"(^|\\s)/\\S+"_s); // of a file of the person's
     QString rest = text;
-    rest.remove(m_dates);
+    rest.remove(m_dates).remove(path);
     for (const QString &own : m_own) {
         if (!hasWord(rest))
             return false;

@@ -120,6 +120,7 @@ void ImportDialog::showSample(const CsvPreview &sample)
         return showError({Error::Code::ImportEmpty, {QFileInfo(m_path).fileName()}});
     m_headings = sample.headings;
     m_columns->showFile(sample);
+    tabInReadingOrder(*this);
     takeProfile();
     m_isReady = true;
     changed();
