@@ -70,8 +70,9 @@ QList<AlignedObjective> alignmentFor(const WorkingSet &state, PersonId person)
 
 QList<ObjectiveId> possibleParents(const WorkingSet &state, PersonId person, ObjectiveId objective)
 {
+    const Seen seen(state, person);
     QList<ObjectiveId> parents;
-    for (const Objective *candidate : Seen(state, person).all())
+    for (const Objective *candidate : seen.all())
         if (!leadsTo(state, candidate->id, objective))
             parents.append(candidate->id);
     return parents;
@@ -79,8 +80,9 @@ QList<ObjectiveId> possibleParents(const WorkingSet &state, PersonId person, Obj
 
 QSet<KpiId> seriesForAlignment(const WorkingSet &state, PersonId person)
 {
+    const Seen seen(state, person);
     QSet<KpiId> needed;
-    for (const Objective *objective : Seen(state, person).all())
+    for (const Objective *objective : seen.all())
         needed.unite(driversOf(state, objective->id));
     return needed;
 }
