@@ -21,7 +21,12 @@ QList<SideBarModel::Entry> SideBarModel::pages() const
 {
     if (!m_session.isOpen())
         return {};
-    return {{Place::of(Place::Kind::Home), tr("Home"), false, m_told.value(Place::Kind::Home), {}, {}}};
+    QList<Entry> pages;
+    const std::pair<Place::Kind, QString> kinds[] = {{Place::Kind::Home, tr("Home")},
+                                                     {Place::Kind::Actions, tr("Actions")}};
+    for (const auto &[kind, text] : kinds)
+        pages.append({Place::of(kind), text, false, m_told.value(kind), {}, {}});
+    return pages;
 }
 
 QList<SideBarModel::Entry> SideBarModel::entries() const

@@ -2,6 +2,7 @@
 #include "ui/pages/placepages.h"
 
 #include "ui/delegates/icons.h"
+#include "ui/pages/actionspage.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/cyclespage.h"
 #include "ui/pages/homepage.h"
@@ -20,6 +21,7 @@ PlacePages::PlacePages(Session &session, MainWindow &window, SideBarModel &sideB
 {
     window.menu(MainWindow::Menu::Go)->addSeparator();
     buildHome();
+    buildActions();
     buildCycles();
     connect(&m_home, &HomeModel::looked, this, &PlacePages::showCounts);
     connect(&window, &MainWindow::wentTo, this,
@@ -56,6 +58,17 @@ void PlacePages::buildHome()
     go->setIcon(icon(Icon::Home));
 }
 
+void PlacePages::buildActions()
+{
+    auto *page = new ActionsPage(m_session, &m_window);
+    add(Place::Kind::Actions, page);
+    addGoing(tr("&Actions"), Place::Kind::Actions, {QKeySequence(Qt::ALT | Qt::Key_2)});
+    connect(&m_window, &MainWindow::wentTo, page, [page](const Place &place) {
+        if (place.kind == Place::Kind::Actions && place.row != 0)
+            page->showAction(ActionId(place.row));
+    });
+}
+
 void PlacePages::buildCycles()
 {
     add(Place::Kind::Cycles, new CyclesPage(m_session, &m_window));
@@ -71,6 +84,8 @@ void PlacePages::showCounts()
 {
     const auto due = static_cast<int>(m_home.dueCount());
     m_sideBar.tell(Place::Kind::Home, due > 0 ? tr("%Ln due", "values in the side bar", due) : QString());
+    m_sideBar.tell(Place::Kind::Actions,
+                   m_home.actionCount() > 0 ? QLocale().toString(m_home.actionCount()) : QString());
 }
 
 } // namespace milepost

@@ -10,8 +10,8 @@ namespace milepost {
 class MainWindow;
 class SideBarModel;
 
-/// The pages round the board: what needs me, and the cycles; with their commands in the menus, and in the
-/// side bar how much there is to do.
+/// The pages round the board: what needs me, the actions, and the cycles;
+/// with their commands in the menus, and in the side bar how much there is to do.
 class PlacePages final : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
 
 private:
     void buildHome();
+    void buildActions();
     void buildCycles();
     template<class Page>
     void add(Place::Kind kind, Page *page);

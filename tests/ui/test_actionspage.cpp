@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/goals.h"
+#include "tests/support/printing.h"
+#include "tests/ui/opened.h"
+#include "ui/models/actionlistmodel.h"
+#include "ui/pages/actionspage.h"
+#include "ui/pages/emptystate.h"
+#include "ui/pages/rowsview.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace milepost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Whose = ActionListModel::Whose;
+using By = ActionListModel::Grouping;
+constexpr int kPatienceMs = 20'000;
+
+ActionId promise(Office &office, const QString &title, PersonId owner, QDate due,
+                 const QString &board = u"Support"_s)
+{
+    Action action;
+    action.subject = Subject::of(office.board(board));
+    action.title = title;
+    action.owner = owner;
+    action.due = due;
+    const Result<Receipt> receipt = office.submit([action](Situation &in) { return addAction(in, action); });
+    REQUIRE(receipt);
+    return receipt->change.edits.of<Action>().added.first().id;
+}
+
+QStringList titlesOf(const ActionListModel &model)
+{
+    QStringList titles;
+    for (const ActionLine &line : model.rows())
+        titles << (line.isHeading() ? QString(u'#' + line.heading) : line.row.title);
+    return titles;
+}
+
+PersonId someoneElse(Office &office)
+{
+    for (const Person *person : office.state().of<Person>().all())
+        if (person->isActive() && person->id != office.session().me())
+            return person->id;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("actions are listed by whose they are, by words, and under headings", "[actions]")
+{
+    Office office;
+    ActionListModel model(office.session());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QSignalSpy resets(&model, &ActionListModel::modelReset);
+    const PersonId me = office.session().me();
+    const PersonId other = someoneElse(office);
+    promise(office, u"zz late"_s, me, kToday.addDays(-2));
+    promise(office, u"zz soon"_s, me, kToday.addDays(2), u"Growth"_s);
+    promise(office, u"zz theirs"_s, other, kToday.addDays(-1));
+
+    model.setWords(u"ZZ"_s);
+    CHECK(titlesOf(model) == QStringList{u"zz late"_s, u"zz soon"_s});
+    model.setWhose(Whose::Everyone);
+    CHECK(titlesOf(model) == QStringList{u"zz late"_s, u"zz theirs"_s, u"zz soon"_s});
+    model.setWhose(Whose::Overdue);
+    CHECK(titlesOf(model) == QStringList{u"zz late"_s, u"zz theirs"_s});
+    model.setWhose(Whose::Everyone);
+    model.setGrouping(By::Board);
+    CHECK(titlesOf(model) ==
+          QStringList{u"#Growth"_s, u"zz soon"_s, u"#Support"_s, u"zz late"_s, u"zz theirs"_s});
+    const QModelIndex heading = model.index(2, 0);
+    CHECK(heading.flags() == Qt::NoItemFlags);
+    CHECK(heading.data(Qt::AccessibleTextRole).toString() == u"Support, 2"_s);
+    CHECK_FALSE(model.placeAt(heading));
+    CHECK(model.placeAt(model.index(1, 0))->board == office.board(u"Growth"_s));
+    model.sort(ActionsModel::TitleColumn, Qt::DescendingOrder);
+    CHECK(titlesOf(model) ==
+          QStringList{u"#Growth"_s, u"zz soon"_s, u"#Support"_s, u"zz theirs"_s, u"zz late"_s});
+    CHECK(resets.isEmpty());
+}
+
+TEST_CASE("checking an action off takes it from the list, and undo brings it back", "[actions]")
+{
+    Office office;
+    const ActionId id = promise(office, u"zz one"_s, office.session().me(), kToday);
+    ActionListModel model(office.session());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setWords(u"zz"_s);
+    REQUIRE(titlesOf(model) == QStringList{u"zz one"_s});
+
+    REQUIRE(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == 0; }, kPatienceMs));
+    CHECK(office.state().find(id)->done);
+    model.setWithDone(true);
+    CHECK(titlesOf(model) == QStringList{u"zz one"_s});
+    model.setWithDone(false);
+    REQUIRE(office.session().wait(office.session().undo()));
+    CHECK(QTest::qWaitFor([&] { return titlesOf(model) == QStringList{u"zz one"_s}; }, kPatienceMs));
+}
+
+TEST_CASE("the list of actions follows what happens, row by row", "[actions]")
+{
+    Office office;
+    ActionListModel model(office.session());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QSignalSpy resets(&model, &ActionListModel::modelReset);
+    model.setWhose(Whose::Everyone);
+    model.setGrouping(By::Owner);
+    QRandomGenerator random(5);
+    QList<ActionId> ids;
+    for (int step = 0; step < 60; ++step) {
+        CAPTURE(step);
+        switch (random.bounded(4)) {
+        case 0:
+            (void)office.session().wait(office.session().undo());
+            break;
+        case 1:
+            if (!ids.isEmpty()) {
+                const ActionId id = ids[qsizetype(random.bounded(quint32(ids.size())))];
+                (void)office.submit([id](Situation &in) { return finishAction(in, id); });
+                break;
+            }
+            [[fallthrough]];
+        default:
+            ids << promise(office, QStringLiteral("do %1").arg(step),
+                           random.bounded(2) ? office.session().me() : someoneElse(office),
+                           kToday.addDays(random.bounded(-9, 9)));
+        }
+        ActionListModel fresh(office.session());
+        fresh.setWhose(Whose::Everyone);
+        fresh.setGrouping(By::Owner);
+        REQUIRE(titlesOf(model) == titlesOf(fresh));
+    }
+    CHECK(ids.size() > 20);
+    CHECK(resets.isEmpty());
+}
+
+TEST_CASE("an action is added, checked off and gone to by keys alone", "[actions]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    QTest::keyClick(&opened.window(), Qt::Key_2, Qt::AltModifier);
+    REQUIRE(opened.window().place().kind == Place::Kind::Actions);
+    auto &view = *opened.child<RowsView>("actionsPageView");
+    auto &title = *opened.child<QLineEdit>("newActionTitle");
+    auto &about = *opened.child<QLineEdit>("newActionAbout");
+    auto &owner = *opened.child<QLineEdit>("newActionOwner");
+    auto &due = *opened.child<QLineEdit>("newActionDue");
+    auto &filter = *opened.child<QLineEdit>("actionsFilter");
+    filter.setText(u"zz"_s);
+
+    title.setFocus();
+    QTest::keyClicks(&title, u"zz call them"_s);
+    about.setText(u"First reply time"_s);
+    owner.setText(office.state().find(office.session().me())->name);
+    due.setText(u"tomorrow"_s);
+    QTest::keyClick(&due, Qt::Key_Return);
+
+    REQUIRE(QTest::qWaitFor([&] { return view.model()->rowCount() == 1; }, kPatienceMs));
+    CHECK(view.model()->index(0, 0).data().toString() == u"zz call them"_s);
+    CHECK(title.text().isEmpty());
+    CHECK(title.hasFocus());
+    CHECK(opened.message().isEmpty());
+    view.setFocus();
+    view.setCurrentIndex(view.model()->index(0, 0));
+    QTest::keyClick(&view, Qt::Key_Return);
+    CHECK(opened.window().place().kind == Place::Kind::Board);
+    CHECK(opened.table().currentIndex().siblingAtColumn(0).data().toString() == u"First reply time"_s);
+    opened.window().goTo(Place::of(Place::Kind::Actions));
+    view.setCurrentIndex(view.model()->index(0, 0));
+    QTest::keyClick(&view, Qt::Key_Space);
+    CHECK(QTest::qWaitFor([&] { return view.model()->rowCount() == 0; }, kPatienceMs));
+}
+
+TEST_CASE("what cannot be added is told, and nothing that was typed is lost", "[actions]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    opened.window().goTo(Place::of(Place::Kind::Actions));
+    auto &title = *opened.child<QLineEdit>("newActionTitle");
+    auto &about = *opened.child<QLineEdit>("newActionAbout");
+    title.setText(u"Do it"_s);
+    about.setText(u"nothing like that"_s);
+    about.setFocus();
+
+    QTest::keyClick(&about, Qt::Key_Return);
+
+    CHECK(opened.message().contains(u"nothing like that"_s));
+    CHECK(about.hasFocus());
+    CHECK(title.text() == u"Do it"_s);
+}
