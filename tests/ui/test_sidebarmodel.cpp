@@ -42,9 +42,10 @@ TEST_CASE("boards stand under what they are to this person", "[sidebar]")
     Office office;
     const SideBarModel model(office.session());
 
-    CHECK(textsOf(model) == QStringList{u"Home"_s, u"Actions"_s, u"My boards"_s, u"Company"_s, u"Growth"_s,
-                                        u"Support"_s, u"Product delivery"_s, u"People and culture"_s,
-                                        u"Leadership"_s, u"Shared with me"_s, u"Salary review"_s});
+    CHECK(textsOf(model) == QStringList{u"Home"_s, u"Actions"_s, u"Alignment"_s, u"My boards"_s, u"Company"_s,
+                                        u"Growth"_s, u"Support"_s, u"Product delivery"_s,
+                                        u"People and culture"_s, u"Leadership"_s, u"Shared with me"_s,
+                                        u"Salary review"_s});
     const QModelIndex closed = model.indexOf(office.board(u"Leadership"_s));
     CHECK(closed.data(Qt::AccessibleTextRole).toString() == u"Leadership, Private"_s);
     CHECK(closed.data(StatusRole).isValid());
@@ -56,12 +57,12 @@ TEST_CASE("a heading is no place to go", "[sidebar]")
     Office office;
     const SideBarModel model(office.session());
 
-    CHECK(model.flags(model.index(2)) == Qt::NoItemFlags);
-    CHECK_FALSE(model.placeAt(model.index(2)));
+    CHECK(model.flags(model.index(3)) == Qt::NoItemFlags);
+    CHECK_FALSE(model.placeAt(model.index(3)));
     CHECK(model.placeAt(model.index(0)) == Place::of(Place::Kind::Home));
     CHECK_FALSE(model.boardAt(model.index(0)).isValid());
-    CHECK(model.flags(model.index(3)).testFlag(Qt::ItemIsSelectable));
-    CHECK(model.boardAt(model.index(3)) == office.board(u"Company"_s));
+    CHECK(model.flags(model.index(4)).testFlag(Qt::ItemIsSelectable));
+    CHECK(model.boardAt(model.index(4)) == office.board(u"Company"_s));
 }
 
 TEST_CASE("a visitor sees the public boards alone", "[sidebar]")
@@ -71,7 +72,7 @@ TEST_CASE("a visitor sees the public boards alone", "[sidebar]")
     REQUIRE(visitor.wait(visitor.open(office.path(), Session::Read::Frame)));
 
     const QStringList texts = freshTexts(visitor);
-    CHECK(texts.value(2) == u"Public boards"_s);
+    CHECK(texts.value(3) == u"Public boards"_s);
     CHECK_FALSE(texts.contains(u"Leadership"_s));
     CHECK_FALSE(texts.contains(u"My boards"_s));
 }

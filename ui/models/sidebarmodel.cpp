@@ -23,7 +23,8 @@ QList<SideBarModel::Entry> SideBarModel::pages() const
         return {};
     QList<Entry> pages;
     const std::pair<Place::Kind, QString> kinds[] = {{Place::Kind::Home, tr("Home")},
-                                                     {Place::Kind::Actions, tr("Actions")}};
+                                                     {Place::Kind::Actions, tr("Actions")},
+                                                     {Place::Kind::Alignment, tr("Alignment")}};
     for (const auto &[kind, text] : kinds)
         pages.append({Place::of(kind), text, false, m_told.value(kind), {}, {}});
     return pages;

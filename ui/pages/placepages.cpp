@@ -3,6 +3,7 @@
 
 #include "ui/delegates/icons.h"
 #include "ui/pages/actionspage.h"
+#include "ui/pages/alignmentpage.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/cyclespage.h"
 #include "ui/pages/homepage.h"
@@ -22,6 +23,7 @@ PlacePages::PlacePages(Session &session, MainWindow &window, SideBarModel &sideB
     window.menu(MainWindow::Menu::Go)->addSeparator();
     buildHome();
     buildActions();
+    buildAlignment();
     buildCycles();
     connect(&m_home, &HomeModel::looked, this, &PlacePages::showCounts);
     connect(&window, &MainWindow::wentTo, this,
@@ -67,6 +69,15 @@ void PlacePages::buildActions()
         if (place.kind == Place::Kind::Actions && place.row != 0)
             page->showAction(ActionId(place.row));
     });
+}
+
+void PlacePages::buildAlignment()
+{
+    auto *page = new AlignmentPage(m_session, &m_window);
+    add(Place::Kind::Alignment, page);
+    addGoing(tr("A&lignment"), Place::Kind::Alignment, {QKeySequence(Qt::ALT | Qt::Key_3)});
+    m_window.menu(MainWindow::Menu::Board)->addSeparator();
+    m_window.menu(MainWindow::Menu::Board)->addAction(page->align());
 }
 
 void PlacePages::buildCycles()

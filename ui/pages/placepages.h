@@ -10,7 +10,7 @@ namespace milepost {
 class MainWindow;
 class SideBarModel;
 
-/// The pages round the board: what needs me, the actions, and the cycles;
+/// The pages round the board: what needs me, the actions, how objectives lead to each other, and the cycles;
 /// with their commands in the menus, and in the side bar how much there is to do.
 class PlacePages final : public QObject
 {
@@ -21,6 +21,7 @@ public:
 private:
     void buildHome();
     void buildActions();
+    void buildAlignment();
     void buildCycles();
     template<class Page>
     void add(Place::Kind kind, Page *page);
