@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -39,7 +40,7 @@ void addTexts(const Table<Record> &table, QSet<QString> &texts)
 
 QSet<QString> textsOf(const WorkingSet &state)
 {
-    QSet<QString> texts{u"demo.milepost"_s, u"Milepost"_s};
+    QSet<QString> texts{u"Milepost"_s};
     std::apply([&texts](const auto &...table) { (addTexts(table, texts), ...); }, state.tables);
     return texts;
 }
@@ -138,10 +139,16 @@ bool isTooLow(const QLabel &label)
     return label.wordWrap() && label.heightForWidth(label.width()) > label.height();
 }
 
-/// Words that are cut off where nobody meant them to be: an ignored width is one that is elided on purpose.
+/// An ignored width is one whose words are elided to fit.
+bool isElidedOnPurpose(const QWidget &widget)
+{
+    return widget.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+}
+
+/// Words that are cut off where nobody meant them to be.
 bool isCutOff(const QWidget &widget)
 {
-    if (widget.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+    if (isElidedOnPurpose(widget))
         return false;
     if (const auto *const label = qobject_cast<const QLabel *>(&widget))
         return !label->text().isEmpty() &&
@@ -166,9 +173,10 @@ PseudoLanguage::~PseudoLanguage()
     QCoreApplication::removeTranslator(&m_translator);
 }
 
-ShownWords::ShownWords(const WorkingSet &state) : m_dates(datesOf(QLocale()))
+ShownWords::ShownWords(const WorkingSet &state, const QString &path) : m_dates(datesOf(QLocale()))
 {
-    const QSet<QString> texts = textsOf(state);
+    QSet<QString> texts = textsOf(state);
+    texts << path << QFileInfo(path).fileName();
     m_own = QStringList(texts.begin(), texts.end());
     std::sort(m_own.begin(), m_own.end(),
               [](const QString &left, const QString &right) { return left.size() > right.size(); });
@@ -219,8 +227,18 @@ void ShownWords::lookAtWidget(const QWidget &widget, const QString &where)
 
 void ShownWords::check(const QString &text, const QWidget &widget, const QString &where)
 {
-    if (isForeign(text))
+    if (isForeign(text) && !isElidedOwn(text, widget))
         note(m_untranslated, text, widget, where);
+}
+
+// Only where words are elided on purpose: "Share…" of a button is not the beginning of somebody's text.
+bool ShownWords::isElidedOwn(const QString &text, const QWidget &widget) const
+{
+    if (!isElidedOnPurpose(widget) || !text.endsWith(u'…'))
+        return false;
+    const QString start = text.chopped(1);
+    return std::any_of(m_own.begin(), m_own.end(),
+                       [&start](const QString &own) { return own.startsWith(start); });
 }
 
 void ShownWords::checkRoom(const QWidget &widget, const QString &where)

@@ -27,12 +27,13 @@ private:
 };
 
 /// Looks at every widget that is on the screen, and keeps which words are shown without having been
-/// translated, and which are cut off. What people have written themselves, numbers and dates are nobody's
-/// fault.
+/// translated, and which are cut off. What people have written themselves, where their file is, numbers and
+/// dates are nobody's fault.
 class ShownWords
 {
 public:
-    explicit ShownWords(const WorkingSet &state);
+    /// \p state holds what the people of the workspace wrote; \p path is its file.
+    ShownWords(const WorkingSet &state, const QString &path);
 
     /// Everything in \p window that is visible now; \p where says what is open, for the report.
     void lookAt(const QWidget &window, const QString &where);
@@ -46,9 +47,10 @@ private:
     void lookAtWidget(const QWidget &widget, const QString &where);
     void check(const QString &text, const QWidget &widget, const QString &where);
     void checkRoom(const QWidget &widget, const QString &where);
+    bool isElidedOwn(const QString &text, const QWidget &widget) const;
     void note(QStringList &list, const QString &text, const QObject &widget, const QString &where);
 
-    QStringList m_own; ///< what the people of the workspace wrote, longest first
+    QStringList m_own; ///< what the people of the workspace wrote, and its file; longest first
     QRegularExpression m_dates;
     QSet<QString> m_told;
     QStringList m_untranslated;

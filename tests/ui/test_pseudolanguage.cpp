@@ -26,7 +26,10 @@ namespace {
 class Walk
 {
 public:
-    explicit Walk(Office &office) : m_path(office.path()), m_opened(office.session()), m_words(office.state())
+    explicit Walk(Office &office)
+        : m_path(office.path())
+        , m_opened(office.session())
+        , m_words(office.state(), office.path())
     {
         m_closing.setInterval(20);
         QObject::connect(&m_closing, &QTimer::timeout, &m_closing, [this] { leaveDialogs(); });
@@ -144,20 +147,31 @@ TEST_CASE("everything that is shown is translated, and has room for a longer lan
 TEST_CASE("what is not translated, and what is cut off, is found", "[translations]")
 {
     Office office;
-    ShownWords words(office.state());
+    ShownWords words(office.state(), office.path());
     QWidget window;
-    auto *const person = new QLabel(office.state().of<Person>().all().first()->name, &window);
+    const QString name = office.state().of<Person>().all().first()->name;
+    auto *const person = new QLabel(name, &window);
+    auto *const file = new QLabel(name + u'\n' + office.path(), &window);
+    auto *const elided = new QLabel(name.chopped(2) + u'…', &window);
+    auto *const elidedPlain = new QLabel(u"Forgott…"_s, &window);
+    auto *const notElided = new QLabel(name.chopped(2) + u'…', &window);
     auto *const figures = new QLabel(u"18 Nov 2026, Q4: 1,234.5"_s, &window);
     auto *const translated = new QLabel(u"⟦Tránslátéd⟧"_s, &window);
     auto *const plain = new QLabel(u"Forgotten"_s, &window);
+    auto *const beside = new QLabel(name + u" forgotten " + office.path(), &window);
     auto *const narrow = new QPushButton(u"⟦Nót énóúgh róóm⟧"_s, &window);
-    for (QLabel *label : {person, figures, translated, plain})
+    for (QLabel *label : {elided, elidedPlain})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel *label : {person, file, elided, elidedPlain, notElided, figures, translated, plain, beside})
         label->resize(label->sizeHint());
     narrow->resize(narrow->sizeHint().width() - 1, narrow->sizeHint().height());
     window.show();
 
     words.lookAt(window, u"here"_s);
 
-    CHECK(words.untranslated() == QStringList{u"“Forgotten” of QLabel “” (here)"_s});
+    QStringList expected;
+    for (const QLabel *label : {elidedPlain, notElided, plain, beside})
+        expected << u"“%1” of QLabel “” (here)"_s.arg(label->text());
+    CHECK(words.untranslated() == expected);
     CHECK(words.cutOff() == QStringList{u"“⟦Nót énóúgh róóm⟧” of QPushButton “” (here)"_s});
 }
