@@ -184,15 +184,10 @@ ShownWords::ShownWords(const WorkingSet &state, const QString &path) : m_dates(d
 
 bool ShownWords::isForeign(const QString &text) const
 {
-    if (text.endsWith(u'…')) // the beginning of a name that has no room
-        for (const QString &own : m_own)
-            if (own.startsWith(text.chopped(1).trimmed()))
-                return false;
     if (text.contains(u'⟦') || !hasWord(text))
         return false;
-    static const QRegularExpression path(u"(^|\\s)/\\S+"_s); // of a file of the person's
     QString rest = text;
-    rest.remove(m_dates).remove(path);
+    rest.remove(m_dates);
     for (const QString &own : m_own) {
         if (!hasWord(rest))
             return false;

@@ -77,6 +77,9 @@ public:
         QApplication::sendEvent(&m_opened.window(), &event);
         REQUIRE(QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }));
         look(m_doing);
+        const QWidget *const dialog = QApplication::activeModalWidget();
+        REQUIRE(QTest::qWaitFor([dialog] { return dialog->findChild<QComboBox *>(u"importConvention0"_s); }));
+        look(m_doing);
         closeAll();
     }
 

@@ -4,6 +4,7 @@
 #include <QLayout>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTableWidget>
 
 namespace milepost {
 namespace {
@@ -21,6 +22,14 @@ void collect(const QLayout &layout, QList<QWidget *> &order)
     }
 }
 
+void collect(const QTableWidget &table, QList<QWidget *> &order)
+{
+    for (int row = 0; row < table.rowCount(); ++row)
+        for (int column = 0; column < table.columnCount(); ++column)
+            if (QWidget *widget = table.cellWidget(row, column))
+                collect(widget, order);
+}
+
 void collect(QWidget *widget, QList<QWidget *> &order)
 {
     if (widget->focusPolicy() & Qt::TabFocus)
@@ -31,6 +40,8 @@ void collect(QWidget *widget, QList<QWidget *> &order)
     } else if (const auto *area = qobject_cast<const QScrollArea *>(widget)) {
         if (area->widget())
             collect(area->widget(), order);
+    } else if (const auto *table = qobject_cast<const QTableWidget *>(widget)) {
+        collect(*table, order);
     } else if (const QLayout *layout = widget->layout()) {
         collect(*layout, order);
     }
