@@ -51,6 +51,7 @@ Session &dressed(Session &session)
 
 Opened::Opened(Session &session) : m_session(session), m_window(dressed(session))
 {
+    m_window.setWindowState(Qt::WindowNoState); // the screen of the tests is small
     m_window.resize(1280, 800);
     m_window.show();
     QApplication::setActiveWindow(&m_window);

@@ -6,14 +6,17 @@
 #include "tests/ui/painted.h"
 #include "ui/charts/theme.h"
 #include "ui/delegates/milepoststyle.h"
+#include "ui/pages/pagehead.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -409,4 +412,22 @@ TEST_CASE("what is added is the current row, ready to be typed on", "[window]")
     CHECK(opened.window().focusWidget() == &opened.table());
     QTest::keyClicks(&opened.table(), u"7"_s);
     CHECK(opened.editor() != nullptr);
+}
+
+TEST_CASE("a screen of 1024x700 has room for the board's name, its row and the inspector beside it",
+          "[window]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    opened.window().resize(1024, 640); // less the panel of the desktop and the window's title
+    opened.action(u"Inspector"_s)->setChecked(true);
+    QApplication::processEvents();
+
+    CHECK(opened.window().size() == QSize(1024, 640)); // it is not pushed wider by what is in it
+    const QLabel &title = *opened.page().head().title();
+    CHECK(title.width() >= title.fontMetrics().horizontalAdvance(title.text()));
+    CHECK(opened.table().horizontalScrollBar()->maximum() == 0);
+    CHECK_FALSE(opened.table().header()->isSectionHidden(BoardModel::ValueColumn));
+    CHECK_FALSE(opened.table().header()->isSectionHidden(BoardModel::StatusColumn));
 }

@@ -125,6 +125,7 @@ void MilepostStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         drawEdge(painter, option);
         return;
     case PE_FrameStatusBarItem:
+    case PE_PanelScrollAreaCorner:
     case PE_PanelMenuBar:
     case PE_FrameButtonBevel:
         return;

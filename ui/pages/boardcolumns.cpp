@@ -22,8 +22,10 @@ constexpr Usual kUsual[] = {
     {PaceColumn, 15, true},   {ConfidenceColumn, 11, true}, {LineColumn, 15, true},
     {StatusColumn, 14, true}, {UpdatedColumn, 18, true}};
 /// In the order in which they make way.
-constexpr BoardColumn kDispensable[] = {ConfidenceColumn, UpdatedColumn,  PaceColumn,
-                                        LineColumn,       ProgressColumn, OwnersColumn};
+constexpr BoardColumn kDispensable[] = {ConfidenceColumn, UpdatedColumn,  PaceColumn,  LineColumn,
+                                        OwnersColumn,     ProgressColumn, TargetColumn};
+/// What the title keeps when even those have made way.
+constexpr double kLeastOfTitle = 20;
 constexpr double kNarrowest = 4;
 constexpr double kWidest = 200;
 
@@ -240,7 +242,9 @@ void BoardColumns::fit()
     int others = 0;
     for (int column = OwnersColumn; column < m_header.count(); ++column)
         others += m_header.isSectionHidden(column) ? 0 : m_header.sectionSize(column);
-    m_header.resizeSection(TitleColumn, qMax(pixelsOf(TitleColumn), m_view.viewport()->width() - others));
+    const int least =
+        m_isChosen ? pixelsOf(TitleColumn) : qRound(kLeastOfTitle * m_view.fontMetrics().averageCharWidth());
+    m_header.resizeSection(TitleColumn, qMax(least, m_view.viewport()->width() - others));
 }
 
 } // namespace milepost

@@ -29,6 +29,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -39,6 +40,9 @@ namespace {
 
 constexpr int kMargin = 20;
 constexpr int kInspectorWidth = 340;
+/// A screen that has room for all of the table beside the inspector, which is then there from the first start
+/// on.
+constexpr int kWideEnough = 1440;
 
 QString splitterKey()
 {
@@ -189,7 +193,9 @@ void BoardPage::buildSplitter()
     m_showInspector.setShortcut(QKeySequence(Qt::Key_F9));
     m_showInspector.setCheckable(true);
     connect(&m_showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
-    m_showInspector.setChecked(m_session.profile().value(inspectorKey()).toBool());
+    const QVariant kept = m_session.profile().value(inspectorKey());
+    m_showInspector.setChecked(kept.isValid() ? kept.toBool()
+                                              : screen()->availableSize().width() >= kWideEnough);
     m_inspector->setVisible(m_showInspector.isChecked());
     connect(m_splitter, &QSplitter::splitterMoved, this, &BoardPage::keepSplitter);
     connect(&m_showInspector, &QAction::toggled, this, &BoardPage::keepSplitter);

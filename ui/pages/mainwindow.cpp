@@ -3,6 +3,7 @@
 
 #include "core/domain/rights.h"
 #include "ui/commands/folders.h"
+#include "ui/delegates/elidedlabel.h"
 #include "ui/delegates/icons.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/sidebardelegate.h"
@@ -36,6 +37,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -46,8 +48,10 @@ namespace milepost {
 namespace {
 
 constexpr int kSideWidth = 224;
+constexpr int kLeastOfName = 12;
 /// How far back one can go.
 constexpr int kTrailLength = 100;
+constexpr QSize kSize(1280, 800);
 
 QString geometryKey()
 {
@@ -132,14 +136,12 @@ QWidget *MainWindow::buildSideBar()
 {
     auto *side = new QWidget(this);
     side->setFixedWidth(kSideWidth);
-    m_workspaceName = new QLabel(side);
+    m_workspaceName = new ElidedLabel(kLeastOfName, side);
     m_workspaceName->setObjectName(QStringLiteral("workspaceName"));
-    m_workspaceName->setTextFormat(Qt::PlainText);
     QFont font = m_workspaceName->font();
     font.setPointSizeF(font.pointSizeF() * 1.15);
     font.setWeight(QFont::DemiBold);
     m_workspaceName->setFont(font);
-    m_workspaceName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *sign = new QLabel(side);
     sign->setPixmap(icon(Icon::Milepost).pixmap(18, 18));
     auto *head = new QHBoxLayout;
@@ -323,8 +325,7 @@ void MainWindow::showWorkspace()
 {
     m_messages->dismiss();
     const QString &name = m_session.state().workspace().name;
-    m_workspaceName->setText(
-        m_workspaceName->fontMetrics().elidedText(name, Qt::ElideRight, kSideWidth - 70));
+    m_workspaceName->setText(name);
     m_workspaceName->setToolTip(name + u'\n' + m_session.path());
     setWindowTitle(tr("%1 – Milepost").arg(m_session.state().workspace().name));
     const Person *me = m_session.state().find(m_session.me());
@@ -553,10 +554,15 @@ void MainWindow::chooseTheme(ThemeChoice choice)
         action->setChecked(action->data().toInt() == static_cast<int>(choice));
 }
 
+// On a screen without room for the usual size the window takes all of it.
 void MainWindow::restoreLayout()
 {
-    resize(1280, 800);
-    restoreGeometry(m_session.profile().value(geometryKey()).toByteArray());
+    if (restoreGeometry(m_session.profile().value(geometryKey()).toByteArray()))
+        return;
+    resize(kSize);
+    const QSize room = screen()->availableSize();
+    if (room.width() <= kSize.width() || room.height() <= kSize.height())
+        setWindowState(Qt::WindowMaximized);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -25,7 +25,7 @@ MonthGridView::MonthGridView(BoardModel &board, QWidget *parent) : QTableView(pa
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
-    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerItem); // no month is cut off at the leading edge
     setVerticalScrollMode(ScrollPerPixel);
     setItemDelegate(new MonthDelegate(this));
     setModel(&m_grid);

@@ -2,11 +2,11 @@
 #include "ui/pages/pagehead.h"
 
 #include "ui/delegates/chip.h"
+#include "ui/delegates/elidedlabel.h"
 #include "ui/pages/searchbutton.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace milepost {
@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kMargin = 20;
 constexpr int kHeight = 52;
+constexpr int kLeastOfTitle = 16;
 constexpr double kTitleScale = 1.23;
 
 } // namespace
@@ -21,15 +22,13 @@ constexpr double kTitleScale = 1.23;
 PageHead::PageHead(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(kLeastOfTitle, this))
 {
     setMinimumHeight(kHeight);
     QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() * kTitleScale);
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_layout->setContentsMargins(kMargin, 0, kMargin, 0);
     m_layout->setSpacing(12);
     m_layout->addWidget(m_title, 1);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kPadding = 10;
 constexpr int kGap = 16;
+constexpr int kLeastCharacters = 9; // fewer say less than the icon
 
 } // namespace
 
@@ -63,13 +64,13 @@ void SearchButton::paintEvent(QPaintEvent *)
     painter.drawText(style()->visualRect(layoutDirection(), inside, inside),
                      static_cast<int>(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight)),
                      keys());
-    if (words < wordsWidth())
+    if (words < qMin(wordsWidth(), fontMetrics().averageCharWidth() * kLeastCharacters))
         return icon().paint(
             &painter, style()->visualRect(layoutDirection(), inside,
                                           QRect(inside.topLeft(), QSize(iconSize().width(), height()))));
     painter.drawText(inside,
                      static_cast<int>(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)),
-                     text());
+                     words < wordsWidth() ? fontMetrics().elidedText(text(), Qt::ElideRight, words) : text());
 }
 
 } // namespace milepost
