@@ -6,6 +6,7 @@
 #include "tests/ui/painted.h"
 #include "ui/charts/theme.h"
 #include "ui/delegates/milepoststyle.h"
+#include "ui/models/monthgridmodel.h"
 #include "ui/pages/pagehead.h"
 
 #include <QAccessible>
@@ -18,8 +19,10 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QWindow>
 
 using namespace milepost;
 using namespace Qt::StringLiterals;
@@ -430,4 +433,27 @@ TEST_CASE("a screen of 1024x700 has room for the board's name, its row and the i
     CHECK(opened.table().horizontalScrollBar()->maximum() == 0);
     CHECK_FALSE(opened.table().header()->isSectionHidden(BoardModel::ValueColumn));
     CHECK_FALSE(opened.table().header()->isSectionHidden(BoardModel::StatusColumn));
+}
+
+TEST_CASE("coming back from the months by keys leaves one row selected, and no month is cut off", "[window]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    QWindow &window = *opened.window().windowHandle();
+    opened.table().setCurrentIndex(opened.table().model()->index(0, 0));
+
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    auto &months = *opened.child<QTableView>("monthGrid");
+    REQUIRE(QTest::qWaitFor([&months] { return months.isVisible(); }));
+    for (const int width : {1024, 1280, 1600}) {
+        opened.window().resize(width, 700);
+        QApplication::processEvents();
+        CHECK(months.viewport()->width() % months.columnWidth(0) < MonthGridModel::kMonths);
+    }
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&opened] { return opened.table().isVisible(); }));
+
+    CHECK(opened.table().selectionModel()->selectedRows().size() == 1);
+    CHECK(opened.table().selectionModel()->isSelected(opened.table().currentIndex()));
 }

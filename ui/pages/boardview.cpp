@@ -124,6 +124,15 @@ void BoardView::arrange(const QModelIndex &parent, int first, int last)
         setExpanded(parent, true);
 }
 
+// What the program makes current is all that is selected, whichever keys are held down while it does.
+QItemSelectionModel::SelectionFlags BoardView::selectionCommand(const QModelIndex &index,
+                                                                const QEvent *event) const
+{
+    if (!event)
+        return QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    return QTreeView::selectionCommand(index, event);
+}
+
 void BoardView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);

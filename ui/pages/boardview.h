@@ -47,6 +47,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
 
 private:
     /// A row and where it is on the screen.

@@ -25,7 +25,7 @@ MonthGridView::MonthGridView(BoardModel &board, QWidget *parent) : QTableView(pa
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
-    setHorizontalScrollMode(ScrollPerItem); // no month is cut off at the leading edge
+    setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setItemDelegate(new MonthDelegate(this));
     setModel(&m_grid);
@@ -56,7 +56,22 @@ void MonthGridView::setSizes()
     const int unit = fontMetrics().averageCharWidth();
     verticalHeader()->setDefaultSectionSize(MonthDelegate::rowHeight(font()));
     verticalHeader()->setFixedWidth(kTitleCharacters * unit);
-    horizontalHeader()->setDefaultSectionSize(kMonthCharacters * unit);
+    fitMonths();
+}
+
+// As many whole months as there is room for, so that scrolled to the newest none is cut off.
+void MonthGridView::fitMonths()
+{
+    const int least = kMonthCharacters * fontMetrics().averageCharWidth();
+    const int room = viewport()->width();
+    const int months = qBound(1, room / least, MonthGridModel::kMonths);
+    horizontalHeader()->setDefaultSectionSize(qMax(least, room / months));
+}
+
+void MonthGridView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitMonths();
 }
 
 void MonthGridView::goTo(const RowKey &row)

@@ -28,9 +28,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setSizes();
+    void fitMonths();
 
     MonthGridModel m_grid;
 };

@@ -15,6 +15,7 @@ namespace {
 constexpr int kMargin = 20;
 constexpr int kHeight = 52;
 constexpr int kLeastOfTitle = 16;
+constexpr int kStretchOfSearch = 4; // against the title's one: it comes to its full width first
 constexpr double kTitleScale = 1.23;
 
 } // namespace
@@ -71,7 +72,7 @@ QToolButton *PageHead::addAction(QAction *action)
 
 void PageHead::setSearch(QAction *action)
 {
-    m_layout->insertWidget(m_chips + 1, new SearchButton(action, this));
+    m_layout->insertWidget(m_chips + 1, new SearchButton(action, this), kStretchOfSearch);
 }
 
 } // namespace milepost

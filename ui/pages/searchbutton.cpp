@@ -4,6 +4,7 @@
 #include "ui/charts/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -23,7 +24,8 @@ SearchButton::SearchButton(QAction *action, QWidget *parent)
     setObjectName(QStringLiteral("searchButton"));
     setIcon(action->icon());
     setAccessibleName(action->iconText());
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setWidths();
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
 }
 
@@ -46,6 +48,20 @@ QSize SearchButton::minimumSizeHint() const
 {
     const int width = 2 * kPadding + iconSize().width() + kGap / 2 + fontMetrics().horizontalAdvance(keys());
     return {width, QPushButton::sizeHint().height()};
+}
+
+void SearchButton::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setWidths();
+}
+
+// It takes what the others leave.
+void SearchButton::setWidths()
+{
+    setMinimumWidth(minimumSizeHint().width());
+    setMaximumWidth(sizeHint().width());
 }
 
 void SearchButton::paintEvent(QPaintEvent *)

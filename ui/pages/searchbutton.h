@@ -20,11 +20,13 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QString keys() const;
     int wordsWidth() const;
+    void setWidths();
 
     QAction *m_action;
 };
