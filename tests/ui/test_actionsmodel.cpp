@@ -73,7 +73,7 @@ TEST_CASE("what is overdue says so by word and sign", "[actions]")
     CHECK(fact.word.startsWith(u"Overdue, "_s));
     CHECK(fact.sign == Sign::Clock);
     CHECK(due.data(UpdateRole).value<UpdateFact>().isOverdue);
-    CHECK(due.siblingAtColumn(ActionsModel::StateColumn).data().toString() == u"Overdue"_s);
+    CHECK(due.siblingAtColumn(ActionsModel::StateColumn).data().toString() == u"Open"_s);
 }
 
 TEST_CASE("an action is added as it is typed", "[actions]")

@@ -199,3 +199,34 @@ TEST_CASE("what cannot be added is told, and nothing that was typed is lost", "[
     CHECK(about.hasFocus());
     CHECK(title.text() == u"Do it"_s);
 }
+
+TEST_CASE("Ctrl+F filters the list from anywhere on the page, and the keys go back to it", "[actions]")
+{
+    Office office;
+    const PersonId me = office.session().me();
+    promise(office, u"zz one"_s, me, kToday);
+    promise(office, u"yy two"_s, me, kToday);
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    opened.window().goTo(Place::of(Place::Kind::Actions));
+    auto &view = *opened.child<RowsView>("actionsPageView");
+    auto &filter = *opened.child<QLineEdit>("actionsFilter");
+    const auto *const empty = opened.child<ActionsPage>("actionsPage")->findChild<EmptyState *>();
+    REQUIRE(QTest::qWaitFor([&] { return view.hasFocus(); }));
+
+    QTest::keyClick(&view, Qt::Key_F, Qt::ControlModifier);
+    REQUIRE(filter.hasFocus());
+    QTest::keyClicks(&filter, u"zz"_s);
+    CHECK(view.model()->rowCount() == 1);
+    QTest::keyClick(&filter, Qt::Key_Down);
+    CHECK(view.hasFocus());
+
+    QTest::keyClick(&view, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(&filter, u"nothing like that"_s);
+    CHECK(empty->isVisible());
+    QTest::keyClick(&filter, Qt::Key_Escape);
+    CHECK(filter.text().isEmpty());
+    CHECK(view.model()->rowCount() == 2);
+    QTest::keyClick(&filter, Qt::Key_Escape);
+    CHECK(view.hasFocus());
+}

@@ -3,6 +3,7 @@
 
 #include "ui/charts/theme.h"
 #include "ui/delegates/fonts.h"
+#include "ui/delegates/icons.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/stylebars.h"
 #include "ui/delegates/stylebuttons.h"
@@ -352,6 +353,13 @@ int MilepostStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+QIcon MilepostStyle::standardIcon(StandardPixmap name, const QStyleOption *option,
+                                  const QWidget *widget) const
+{
+    return name == SP_LineEditClearButton ? icon(Icon::Close)
+                                          : QProxyStyle::standardIcon(name, option, widget);
 }
 
 void dress(QApplication &, const Theme &theme)

@@ -95,7 +95,7 @@ QVariant ActionsModel::display(const ActionRow &row, int column) const
     case DueColumn:
         return shortDate(row.due, m_session.today());
     case StateColumn:
-        return row.isDone ? tr("Done") : row.isOverdue ? tr("Overdue") : tr("Open");
+        return row.isDone ? tr("Done") : tr("Open"); // the due day says whether it is overdue
     default:
         return {};
     }

@@ -5,6 +5,7 @@
 #include "core/domain/rights.h"
 #include "ui/delegates/actiondelegate.h"
 #include "ui/delegates/completingline.h"
+#include "ui/delegates/filterline.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/titledelegate.h"
 #include "ui/models/inspected.h"
@@ -29,7 +30,6 @@ using Whose = ActionListModel::Whose;
 using Grouping = ActionListModel::Grouping;
 
 constexpr int kMargin = 20;
-constexpr int kFilterCharacters = 24;
 constexpr Named::Kinds kSubjects =
     Named::Kind::Objective | Named::Kind::KeyResult | Named::Kind::Kpi | Named::Kind::Board;
 
@@ -78,7 +78,7 @@ ActionsPage::ActionsPage(Session &session, QWidget *parent)
                         {tr("My actions"), tr("All actions"), tr("Overdue")}))
     , m_grouping(addChoice(*m_head, QStringLiteral("actionsGrouping"), tr("&Group by"),
                            {tr("Nothing"), tr("Owner"), tr("Board")}))
-    , m_words(new QLineEdit(this))
+    , m_words(new FilterLine(tr("Filter actions"), this))
     , m_messages(new MessageBar(this))
     , m_content(new QStackedWidget(this))
     , m_view(new RowsView(QStringLiteral("actionsPageView"), tr("Actions"), this))
@@ -104,10 +104,7 @@ void ActionsPage::buildHead()
 {
     m_head->setTitle(tr("Actions"));
     m_words->setObjectName(QStringLiteral("actionsFilter"));
-    m_words->setAccessibleName(tr("Filter actions"));
-    m_words->setPlaceholderText(tr("Filter"));
-    m_words->setClearButtonEnabled(true);
-    m_words->setMinimumWidth(kFilterCharacters * fontMetrics().averageCharWidth());
+    m_words->setList(m_view);
     m_head->addWidget(m_words);
 }
 
@@ -194,7 +191,7 @@ void ActionsPage::connectAll()
         m_view->setCurrentIndex(m_model.indexOfAction(action));
     });
     connect(m_view, &RowsView::chosen, this, &ActionsPage::choose);
-    connect(m_empty, &EmptyState::pressed, this, [this] { m_whose->setCurrentIndex(int(Whose::Everyone)); });
+    connect(m_empty, &EmptyState::pressed, this, &ActionsPage::showMore);
 }
 
 void ActionsPage::showEvent(QShowEvent *event)
@@ -215,17 +212,28 @@ void ActionsPage::showEvent(QShowEvent *event)
 
 void ActionsPage::showContent()
 {
-    const bool isFiltered = !m_words->text().trimmed().isEmpty();
+    const bool isFiltered = m_words->isFiltering();
     const bool isMine = m_model.whose() == Whose::Mine;
     m_empty->say(isFiltered ? tr("No action contains these words.")
                  : isMine   ? tr("You have nothing to do.")
                  : m_model.whose() == Whose::Overdue
                      ? tr("No action is overdue.")
                      : tr("There are no actions yet. Add what has to be done in the line below."),
-                 isMine && !isFiltered ? tr("Show everyone's actions") : QString());
+                 isFiltered ? tr("Clear the filter")
+                 : isMine   ? tr("Show everyone's actions")
+                            : QString());
     m_content->setCurrentIndex(m_model.shownCount() == 0 ? 1 : 0);
     setFocusProxy(m_model.shownCount() == 0 ? static_cast<QWidget *>(m_words) : m_view);
     m_view->selectFirst();
+}
+
+// What the button of an empty list does.
+void ActionsPage::showMore()
+{
+    if (m_words->isFiltering())
+        m_words->clear();
+    else
+        m_whose->setCurrentIndex(int(Whose::Everyone));
 }
 
 void ActionsPage::showAction(ActionId action)

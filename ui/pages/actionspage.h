@@ -13,6 +13,7 @@ namespace milepost {
 
 class CompletingLine;
 class EmptyState;
+class FilterLine;
 class MessageBar;
 class PageHead;
 class RowsView;
@@ -41,6 +42,7 @@ private:
     QWidget *buildLine();
     void connectAll();
     void showContent();
+    void showMore();
     void choose(const QModelIndex &index);
     void add();
     Result<Subject> subjectCalled(const QString &text) const;
@@ -51,7 +53,7 @@ private:
     PageHead *m_head;
     QComboBox *m_whose;
     QComboBox *m_grouping;
-    QLineEdit *m_words;
+    FilterLine *m_words;
     MessageBar *m_messages;
     QStackedWidget *m_content;
     RowsView *m_view;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/alignmentpage.h"
 
+#include "ui/delegates/filterline.h"
 #include "ui/delegates/ownersdelegate.h"
 #include "ui/delegates/progressdelegate.h"
 #include "ui/delegates/statusdelegate.h"
@@ -12,7 +13,6 @@
 #include "ui/pages/treekeys.h"
 
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -21,7 +21,6 @@ namespace milepost {
 namespace {
 
 constexpr int kMargin = 20;
-constexpr int kFilterCharacters = 28;
 
 } // namespace
 
@@ -31,7 +30,7 @@ AlignmentPage::AlignmentPage(Session &session, QWidget *parent)
     , m_model(session)
     , m_align(tr("Align &to…"))
     , m_head(new PageHead(this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new FilterLine(tr("Filter objectives"), this))
     , m_bar(new AlignBar(this))
     , m_messages(new MessageBar(this))
     , m_content(new QStackedWidget(this))
@@ -46,10 +45,7 @@ AlignmentPage::AlignmentPage(Session &session, QWidget *parent)
     m_align.setEnabled(false);
     m_head->setTitle(tr("Alignment"));
     m_filter->setObjectName(QStringLiteral("alignmentFilter"));
-    m_filter->setAccessibleName(tr("Filter objectives"));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(kFilterCharacters * fontMetrics().averageCharWidth());
+    m_filter->setList(m_view);
     m_head->addWidget(m_filter);
     m_head->addAction(&m_align);
     buildView();
@@ -107,6 +103,7 @@ void AlignmentPage::buildView()
 void AlignmentPage::connectAll()
 {
     connect(m_filter, &QLineEdit::textChanged, this, &AlignmentPage::filter);
+    connect(m_empty, &EmptyState::pressed, m_filter, &QLineEdit::clear);
     connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &AlignmentPage::openNew);
     connect(&m_model, &AlignmentModel::looked, this, &AlignmentPage::showContent);
     connect(&m_model, &AlignmentModel::refused, m_messages, &MessageBar::showError);
@@ -159,10 +156,11 @@ void AlignmentPage::openNew(const QModelIndex &parent, int first, int last)
 
 void AlignmentPage::showContent()
 {
-    const bool isFiltered = !m_filter->text().trimmed().isEmpty();
+    const bool isFiltered = m_filter->isFiltering();
     const bool isEmpty = m_filtered.rowCount() == 0 && m_model.isKnown();
     m_empty->say(isFiltered ? tr("No objective contains these words.")
-                            : tr("There are no objectives yet. Add one on a board, and align it here."));
+                            : tr("There are no objectives yet. Add one on a board, and align it here."),
+                 isFiltered ? tr("Clear the filter") : QString());
     m_content->setCurrentIndex(isEmpty ? 1 : 0);
     if (!m_view->currentIndex().isValid() && m_filtered.rowCount() > 0)
         m_view->setCurrentIndex(m_filtered.index(0, 0));

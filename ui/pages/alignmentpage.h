@@ -7,7 +7,6 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
-class QLineEdit;
 class QStackedWidget;
 class QTreeView;
 
@@ -15,6 +14,7 @@ namespace milepost {
 
 class AlignBar;
 class EmptyState;
+class FilterLine;
 class MessageBar;
 class PageHead;
 
@@ -52,7 +52,7 @@ private:
     QSortFilterProxyModel m_filtered;
     QAction m_align;
     PageHead *m_head;
-    QLineEdit *m_filter;
+    FilterLine *m_filter;
     AlignBar *m_bar;
     MessageBar *m_messages;
     QStackedWidget *m_content;
