@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/acts/editing.h"
 #include "core/domain/acts/goals.h"
+#include "core/domain/rights.h"
 #include "tests/support/printing.h"
 #include "tests/ui/office.h"
 #include "ui/charts/theme.h"
@@ -323,6 +324,25 @@ TEST_CASE("a past value is corrected by typing on it and saying why", "[inspecto
     const QString note = view->model()->index(0, 3).data().toString();
     CHECK(note.startsWith(QString(u"was "_s + was)));
     CHECK(note.contains(u": mistyped"_s));
+}
+
+TEST_CASE("a key result that follows a KPI shows the KPI's values, and says so", "[inspector]")
+{
+    Beside beside;
+    const WorkingSet &state = beside.office.state();
+    const KeyResult *following = nullptr;
+    for (const KeyResult *one : state.of<KeyResult>().all())
+        if (state.find(one->kpi) && canSee(state, beside.office.session().me(), state.find(one->kpi)->board))
+            following = one;
+    REQUIRE(following);
+
+    beside.inspector->showRow(RowKind::KeyResult, following->id.value());
+
+    CHECK(beside.says("followedKpi", state.find(following->kpi)->name));
+    const auto *view = beside.child<QAbstractItemView>("historyView");
+    CHECK(QTest::qWaitFor([&] { return view->isVisible() && view->model()->rowCount() > 1; }, 20'000));
+    beside.inspector->showRow(RowKind::Kpi, beside.kpi.value());
+    CHECK(QTest::qWaitFor([&] { return !beside.child<QLabel>("followedKpi")->isVisible(); }, 20'000));
 }
 
 TEST_CASE("a change is taken back where it is told", "[inspector]")

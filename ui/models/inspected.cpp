@@ -191,6 +191,7 @@ public:
                         label(kpi.direction).toLower();
         m_to.owners = m_fields.owners(kpi.owners);
         m_to.definition = fieldsOf(kpi);
+        m_to.valuesOf = kpi.id.value();
         const KpiFigures figures = figuresOf(m_state, kpi, m_day);
         m_to.unit = kpi.unit;
         m_to.value = figure(figures.value, kpi.unit);
@@ -230,6 +231,11 @@ public:
         m_to.softLine = joined({Words::keyResult(), label(keyResult.kind), label(keyResult.cadence)});
         m_to.owners = m_fields.owners(keyResult.owners);
         m_to.definition = fieldsOf(keyResult);
+        m_to.valuesOf = keyResult.id.value();
+        if (const Kpi *kpi = m_state.find(keyResult.kpi); kpi && canSee(m_state, m_reader, kpi->board)) {
+            m_to.valuesOf = kpi->id.value();
+            m_to.followed = kpi->name;
+        }
         const KeyResultFigures figures = figuresOf(m_state, keyResult, m_day);
         m_to.unit = keyResult.unit;
         m_to.status = {label(figures.status), toneOf(figures.status), signOf(figures.status)};
@@ -251,6 +257,7 @@ public:
         m_to.title = m_fields.line("title", Words::titleLabel(), part.title);
         m_to.softLine = milepost::fill(Words::part(), {keyResult ? keyResult->title : QString()});
         m_to.definition = {m_fields.number("weight", Words::weight(), part.weight, {}, Words::one())};
+        m_to.valuesOf = part.id.value();
     }
 
 private:

@@ -24,6 +24,8 @@ struct Inspected
     QString unit = {};
     StatusFact status = {};
     SparklineFact line = {};
+    qint64 valuesOf = 0;   ///< the thing whose values these are: itself, or the KPI that it follows
+    QString followed = {}; ///< the name of that KPI
     QList<FieldFact> definition = {};
 
     friend bool operator==(const Inspected &, const Inspected &) = default;

@@ -133,10 +133,8 @@ QWidget *Inspector::buildHead()
     m_value->setObjectName(u"inspectorFigures"_s);
     m_value->setTextFormat(Qt::PlainText);
     m_error->setObjectName(u"inspectorError"_s);
-    for (QLabel *line : {m_softLine, m_boardName, m_pastNote})
-        line->setContentsMargins(6, 0, 0, 0);
     auto *standing = new QHBoxLayout;
-    standing->setContentsMargins(6, 6, 0, 2);
+    standing->setContentsMargins(kTextInset, 6, 0, 2);
     standing->setSpacing(10);
     standing->addWidget(m_status);
     standing->addWidget(m_value, 1);
@@ -254,6 +252,8 @@ void Inspector::refresh()
     if (m_past)
         makeReadOnly(*fresh);
     m_pages->setCurrentWidget(m_scroll);
+    if (!m_shown || m_shown->valuesOf != fresh->valuesOf)
+        m_read = 0;
     if (m_shown != fresh)
         showThing(*fresh);
     if (m_read != m_id)
@@ -301,12 +301,11 @@ void Inspector::showHead(const Inspected &inspected)
 void Inspector::showSections(const Inspected &inspected)
 {
     const bool isKpi = inspected.thing.kind == Named::Kind::Kpi;
-    const bool hasValues = inspected.thing.kind != Named::Kind::Objective;
     const bool hasNotes = inspected.subject.kind != Subject::Kind::None;
     m_targetsPart->setVisible(isKpi && !m_past);
     m_actionsPart->setVisible(hasNotes && !m_past);
     m_commentsPart->setVisible(hasNotes && !m_past);
-    m_historyPart->setVisible(hasValues && !m_past);
+    m_historyPart->setVisible(inspected.valuesOf != 0 && !m_past);
     m_changesPart->setVisible(!m_past);
     if (!isKpi)
         return;
@@ -319,8 +318,7 @@ void Inspector::readSlowly()
 {
     if (!m_shown || m_past)
         return;
-    const bool hasValues = m_shown->thing.kind != Named::Kind::Objective;
-    m_history->showValuesOf(hasValues && m_historyPart->isOpen() ? m_id : 0);
+    m_history->showValuesOf(m_historyPart->isOpen() ? m_shown->valuesOf : 0, m_shown->followed);
     m_changes->showChangesOf(m_changesPart->isOpen() ? m_id : 0);
     m_read = m_id;
 }

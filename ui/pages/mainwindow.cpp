@@ -51,7 +51,7 @@ constexpr int kSideWidth = 224;
 constexpr int kLeastOfName = 12;
 /// How far back one can go.
 constexpr int kTrailLength = 100;
-constexpr QSize kSize(1280, 800);
+constexpr QSize kSize(1440, 900);
 
 QString geometryKey()
 {

@@ -23,6 +23,7 @@ HistorySection::HistorySection(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_model(session)
     , m_view(new QTreeView(this))
+    , m_followed(softLabel({}, this))
     , m_empty(softLabel(tr("No value was recorded yet."), this))
     , m_error(errorLabel(this))
     , m_reasonLine(buildReason())
@@ -31,8 +32,9 @@ HistorySection::HistorySection(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    for (QWidget *one : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_view), m_reasonLine,
-                         static_cast<QWidget *>(m_error)})
+    m_followed->setObjectName(u"followedKpi"_s);
+    for (QWidget *one : {static_cast<QWidget *>(m_followed), static_cast<QWidget *>(m_empty),
+                         static_cast<QWidget *>(m_view), m_reasonLine, static_cast<QWidget *>(m_error)})
         layout->addWidget(one);
     connect(&m_model, &HistoryModel::read, this, &HistorySection::showState);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &HistorySection::showState);
@@ -85,8 +87,10 @@ QWidget *HistorySection::buildReason()
     return line;
 }
 
-void HistorySection::showValuesOf(qint64 thing)
+void HistorySection::showValuesOf(qint64 thing, const QString &followed)
 {
+    m_followed->setVisible(!followed.isEmpty());
+    m_followed->setText(fill(tr("The values of the KPI “%1”, which it follows."), {followed}));
     endAsking();
     tellIn(*m_error, {});
     m_model.show(thing);

@@ -18,8 +18,9 @@ class HistorySection final : public QWidget
 public:
     explicit HistorySection(Session &session, QWidget *parent = nullptr);
 
-    /// Reads the values of a KPI, key result or part.
-    void showValuesOf(qint64 thing);
+    /// Reads the values of a KPI, key result or part. \p followed names the KPI if they are shown for a key
+    /// result that follows it.
+    void showValuesOf(qint64 thing, const QString &followed = {});
 
 Q_SIGNALS:
     void countChanged(qsizetype count);
@@ -37,6 +38,7 @@ private:
 
     HistoryModel m_model;
     QTreeView *m_view;
+    QLabel *m_followed;
     QLabel *m_empty;
     QLabel *m_error;
     QWidget *m_reasonLine;

@@ -33,7 +33,7 @@ InlineField::InlineField(const NamesOf &namesOf, Look look, QWidget *parent)
     , m_column(new QVBoxLayout)
 {
     m_caption->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_caption->setContentsMargins(0, 3, 0, 0);
+    m_caption->setContentsMargins(kTextInset, 3, 0, 0);
     m_caption->setVisible(look == Look::Captioned);
     if (look == Look::Heading) {
         QFont font = m_value->font();
@@ -78,7 +78,7 @@ void InlineField::showFact()
 
 int InlineField::captionWidth() const
 {
-    return m_caption->fontMetrics().horizontalAdvance(m_fact.label) + 2;
+    return m_caption->fontMetrics().horizontalAdvance(m_fact.label) + kTextInset + 2;
 }
 
 QWidget *InlineField::tabStop() const

@@ -13,6 +13,7 @@ QLabel *wrapped(const QString &text, QPalette::ColorRole ink, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(ink);
+    label->setContentsMargins(kTextInset, 0, 0, 0);
     label->setText(text);
     return label;
 }

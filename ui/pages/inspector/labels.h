@@ -8,6 +8,9 @@ class QWidget;
 
 namespace milepost {
 
+/// Where text begins in the inspector, in pixels from its edge: in line with the text inside fields.
+constexpr int kTextInset = 6;
+
 /// A line of secondary text that wraps; always plain.
 QLabel *softLabel(const QString &text, QWidget *parent);
 
