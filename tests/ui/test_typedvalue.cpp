@@ -149,3 +149,16 @@ TEST_CASE("a value goes to what its row stands for", "[typed]")
     CHECK(part->part == MilestonePartId(21));
     CHECK_FALSE(part->keyResult.isValid());
 }
+
+TEST_CASE("what is only done or not is refused while it is typed, if the number says neither", "[typed]")
+{
+    BoardRow row;
+    row.kind = RowKind::KeyResult;
+    row.isPart = true;
+    row.id = 21;
+    CHECK(typedValue({}, row, u"0.5"_s, kDay, kBritish));
+    const Result<GivenValue> more = typedValue({}, row, u"71"_s, kDay, kBritish);
+    REQUIRE_FALSE(more);
+    CHECK(more.error() == Error{Error::Code::OutOfRange, {u"71"_s, u"0"_s, u"1"_s}});
+    CHECK_FALSE(typedValue({}, row, u"-1"_s, kDay, kBritish));
+}

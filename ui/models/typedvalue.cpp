@@ -146,6 +146,8 @@ Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, cons
     const Result<double> value = number(text, row.unit, locale);
     if (!value)
         return value.error();
+    if (isMilestone(state, row) && (*value < 0 || *value > 1))
+        return Error{Error::Code::OutOfRange, {text.trimmed(), QStringLiteral("0"), QStringLiteral("1")}};
     given.value = *value;
     return given;
 }
