@@ -97,7 +97,8 @@ class Desktop:
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True, timeout=30)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "30", "--", text], check=True, timeout=30)
+        subprocess.run(["xdotool", "type", "--delay", "30", "--", text], check=True, timeout=30,
+                       env={**os.environ, "LC_ALL": "C.UTF-8"})  # in other locales it takes no accents
 
     def clip(self, text, kind="UTF8_STRING"):
         """Puts text on the clipboard, as another program would."""

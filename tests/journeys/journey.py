@@ -44,14 +44,34 @@ class Journey:
 
     def quit(self):
         self.desktop.keys("ctrl+q")
+        self.expect_end()
+
+    def expect_end(self):
+        """The program has ended well, and left a file in which everything fits."""
         wait_for("the program has ended", lambda: self.process.poll() is not None)
         if self.process.returncode != 0:
             raise Failed(f"the program ended with {self.process.returncode}")
+        if (found := self.ask_ctl("verify"))["ok"] is not True:
+            raise Failed(f"the file does not verify: {found['problems']}")
 
     def alive(self, ask):
         if self.process.poll() is not None:
             raise Failed(f"the program ended by itself with {self.process.returncode}")
         return ask(self.process)
+
+    def expect(self, what, read, wanted):
+        """Waits until what is read is what is wanted (a value, or a test of it); if not, tells what it was instead."""
+        said = None
+
+        def is_so():
+            nonlocal said
+            said = self.alive(lambda _: read())
+            return wanted(said) if callable(wanted) else said == wanted
+
+        try:
+            wait_for(what, is_so)
+        except Failed as failure:
+            raise Failed(f"{failure}; it was {said!r}") from None
 
     # --- what is on the screen
 
@@ -70,11 +90,24 @@ class Journey:
     def gone(self, name, *roles):
         wait_for(f"“{name}” is gone from the screen", lambda: self.alive(lambda _: not self.find(name, *roles)))
 
+    def gone_text(self, part):
+        wait_for(f"no text with “{part}” is on the screen any more",
+                 lambda: self.alive(lambda _: not self.screen.find_text(self.root, part)))
+
     def focused(self):
         return self.screen.focused(self.root)
 
     def expect_focus(self, name):
-        wait_for(f"“{name}” takes the keys", lambda: self.alive(lambda _: name in self.focused()))
+        self.expect(f"“{name}” takes the keys", self.focused, lambda names: name in names)
+
+    def expect_board(self, name):
+        """The board of this name is in front, and its table takes the keys."""
+        self.see(name, *self.screen.LABELS)
+        self.expect_focus(self.BOARD)
+
+    def rows_of(self, name):
+        """The first column of another table or tree."""
+        return self.screen.Table(self.root, name).texts(0)
 
     # --- what a person does
 
@@ -86,6 +119,22 @@ class Journey:
         while (at := self.board.chosen()) != wanted:
             self.desktop.keys("Down" if at < wanted else "Up")
             wait_for("the arrow key moves the chosen row", lambda here=at: self.board.chosen() not in (here, -1))
+
+    def press_until(self, key, name, most=40):
+        """Presses a key that moves the focus, such as Tab or Down, until it is where it should be."""
+        for _ in range(most):
+            before = self.focused()
+            if name in before:
+                return
+            self.desktop.keys(key)
+            self.expect(f"{key} moves on from {before}", self.focused, lambda now, was=before: now and now != was)
+        raise Failed(f"{key} did not reach “{name}” in {most} steps")
+
+    def record(self, title, typed):
+        """Types a value on a row of the table, and Enter."""
+        self.choose(title)
+        self.desktop.type(typed)
+        self.desktop.keys("Return")
 
     def go_to(self, what):
         """By the palette: a few letters and Enter."""
@@ -99,22 +148,36 @@ class Journey:
     def workspace(self):
         return os.path.join(self.profile, "demo.milepost")
 
+    def run_ctl(self, *arguments, profile=None):
+        return subprocess.run([self.ctl, "--json", "--today", TODAY, "--profile", profile or self.profile, "-w",
+                               self.workspace(), *arguments], capture_output=True, text=True, timeout=60, check=False)
+
     def ask_ctl(self, *arguments):
-        command = [self.ctl, "--json", "--today", TODAY, "--profile", self.profile, "-w", self.workspace(), *arguments]
-        answer = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        answer = self.run_ctl(*arguments)
         if answer.returncode != 0:
-            raise Failed(f"{' '.join(command)} ended with {answer.returncode}: {answer.stdout}{answer.stderr}")
+            raise Failed(f"{' '.join(answer.args)} ended with {answer.returncode}: {answer.stdout}{answer.stderr}")
         return json.loads(answer.stdout)
+
+    def kpis_of(self, board, *arguments):
+        """The KPIs of a board by name, as the command line shows them."""
+        return {kpi["name"]: kpi for kpi in self.ask_ctl("show", board, *arguments)["boards"][0]["kpis"]}
 
     def acts(self):
         """What was done, oldest first."""
         return [entry["what"] for entry in self.ask_ctl("log")["entries"]]
 
     def expect_last_act(self, what):
-        wait_for(f"the journal ends with “{what}”", lambda: self.acts()[-1] == what)
+        self.expect(f"the journal ends with “{what}”", lambda: self.acts()[-1], what)
 
     def values_on(self, kpi, day):
-        return [point["value"] for point in self.ask_ctl("history", kpi)["points"] if point["date"] == day]
+        return self.history(kpi).get(day, [])
+
+    def history(self, kpi):
+        """The values of a KPI by day."""
+        days = {}
+        for point in self.ask_ctl("history", kpi)["points"]:
+            days.setdefault(point["date"], []).append(point["value"])
+        return days
 
 
 def tell(failure, journey, desktop, picture):

@@ -6,6 +6,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+LABELS = (Atspi.Role.LABEL,)
+
 
 def programs():
     desktop = Atspi.get_desktop(0)
@@ -29,13 +31,22 @@ def has(node, state):
 
 
 def walk(node, depth=0):
-    if node is None or depth > 40:
+    """The tree as far as it is on the screen: what is hidden, such as a closed menu, is not asked for what is in it."""
+    if node is None or depth > 40 or (depth > 1 and not has(node, Atspi.StateType.SHOWING)):
         return
     yield depth, node
     if node.get_role() in (Atspi.Role.TREE_TABLE, Atspi.Role.TREE, Atspi.Role.TABLE):
         return  # its cells are read by row and column
     for index in range(node.get_child_count()):
         yield from walk(node.get_child_at_index(index), depth + 1)
+
+
+def everything(node):
+    """Also what is not on the screen, such as the entries of a closed menu."""
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        yield child
+        yield from everything(child)
 
 
 def find(root, name, roles=()):
@@ -69,6 +80,33 @@ def text_of(node):
     return f"{node.get_name() or ''}\n{text or ''}"
 
 
+def label_of(node):
+    """Its name; of a combo box what it is for and what is chosen in it, since over AT-SPI its name is the latter alone."""
+    name = node.get_name() or ""
+    if node.get_role() != Atspi.Role.COMBO_BOX:
+        return name
+    labels = [relation.get_target(0).get_name() for relation in node.get_relation_set()
+              if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY]
+    return ", ".join([*labels[:1], name])
+
+
+def can_be_pressed(node):
+    return node is not None and has(node, Atspi.StateType.SENSITIVE)
+
+
+def press(node):
+    """What a switch or a screen reader does to a button; False if it cannot be pressed."""
+    actions = node.get_action_iface()
+    names = [actions.get_action_name(index) for index in range(actions.get_n_actions())] if actions else []
+    return "Press" in names and actions.do_action(names.index("Press"))
+
+
+def write(node, text):
+    """Puts a text into a field, without keys; False if it takes none."""
+    field = node.get_editable_text_iface()
+    return field is not None and field.set_text_contents(text)
+
+
 def focused(root):
     """The names of what takes the keys: of a view, also its current item."""
     names = []
@@ -76,7 +114,7 @@ def focused(root):
         root.clear_cache()
         for _, node in walk(root):
             if has(node, Atspi.StateType.FOCUSED) and has(node, Atspi.StateType.SHOWING):
-                names.append(node.get_name() or "")
+                names.append(label_of(node))
     except GLib.Error:
         pass
     return names
@@ -147,8 +185,7 @@ def describe(root):
     lines = []
     try:
         for depth, node in walk(root):
-            if depth < 2 or has(node, Atspi.StateType.SHOWING):
-                lines.append("  " * depth + f"{node.get_role_name()} {node.get_name()!r}")
+            lines.append("  " * depth + f"{node.get_role_name()} {node.get_name()!r}")
     except GLib.Error as error:
         lines.append(f"(it changed meanwhile: {error.message})")
     return "\n".join(lines)
