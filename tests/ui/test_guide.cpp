@@ -13,6 +13,9 @@
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextList>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -116,6 +119,18 @@ TEST_CASE("the manual has its pages, and every link in them leads somewhere", "[
     for (const QString &name :
          {u"first-steps"_s, u"boards"_s, u"recording-values"_s, u"importing"_s, u"keys"_s})
         CHECK(names.contains(name));
+}
+
+TEST_CASE("no heading of the manual is read as an item of a list", "[manual]")
+{
+    for (const ManualPage &page : manualPages()) {
+        INFO(page.name.toStdString());
+        QTextDocument document;
+        document.setMarkdown(page.markdown);
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+            if (block.blockFormat().headingLevel() > 0)
+                CHECK(block.textList() == nullptr);
+    }
 }
 
 TEST_CASE("the manual loads nothing from disk or net", "[manual]")

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QUrl>
@@ -19,6 +20,7 @@
 namespace milepost {
 namespace {
 
+constexpr int kRoomForTitle = 32; // of the window, which the desktop adds
 constexpr int kPageRole = FirstOwnRole;
 constexpr int kAnchorRole = FirstOwnRole + 1;
 constexpr int kTextRole = FirstOwnRole + 2; ///< folded, to be looked in
@@ -56,7 +58,8 @@ ManualWindow::ManualWindow(Profile &profile, QWidget *owner)
     layout->addWidget(body);
     connect(m_view, &QTextBrowser::anchorClicked, this, &ManualWindow::follow);
     fillContents();
-    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44);
+    const QSize usual(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44);
+    resize(usual.boundedTo(screen()->availableSize() - QSize(0, kRoomForTitle)));
     restoreGeometry(m_profile.value(geometryKey()).toByteArray());
 }
 
