@@ -56,7 +56,7 @@ void ManualView::dress()
     const double points = document()->defaultFont().pointSizeF();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
-        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor); // and not the block before it
         QTextBlockFormat format = block.blockFormat();
         format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
         if (const int level = format.headingLevel(); level > 0)
