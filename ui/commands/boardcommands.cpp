@@ -16,7 +16,7 @@ BoardCommands::BoardCommands(Session &session, QObject *parent)
     , m_save(tr("Save board as &template…"))
 {
     m_new.setIcon(icon(Icon::Board));
-    m_share.setIcon(icon(Icon::People));
+    m_share.setIcon(icon(Icon::Share));
     m_share.setIconText(tr("Share"));
     m_new.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     m_share.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));

@@ -51,8 +51,6 @@ const char *fileName(Icon name)
         return "chevron-left";
     case Icon::ChevronRight:
         return "chevron-right";
-    case Icon::ChevronUp:
-        return "chevron-up";
     case Icon::Clock:
         return "clock";
     case Icon::Close:
@@ -83,8 +81,6 @@ const char *fileName(Icon name)
         return "keys";
     case Icon::Kpi:
         return "kpi";
-    case Icon::More:
-        return "more";
     case Icon::New:
         return "new";
     case Icon::Objective:
@@ -109,14 +105,10 @@ const char *fileName(Icon name)
         return "settings";
     case Icon::Share:
         return "share";
-    case Icon::Steady:
-        return "steady";
     case Icon::Undo:
         return "undo";
     case Icon::Up:
         return "up";
-    case Icon::Walk:
-        return "walk";
     case Icon::Warning:
         return "warning";
     }

@@ -19,7 +19,6 @@ enum class Icon {
     ChevronDown,
     ChevronLeft,
     ChevronRight,
-    ChevronUp,
     Clock,
     Close,
     Command,
@@ -35,7 +34,6 @@ enum class Icon {
     KeyResult,
     Keys,
     Kpi,
-    More,
     New,
     Objective,
     Open,
@@ -48,10 +46,8 @@ enum class Icon {
     Search,
     Settings,
     Share,
-    Steady,
     Undo,
     Up,
-    Walk,
     Warning,
 };
 

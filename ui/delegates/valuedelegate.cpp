@@ -2,7 +2,6 @@
 #include "ui/delegates/valuedelegate.h"
 
 #include "ui/charts/marks.h"
-#include "ui/delegates/milepoststyle.h"
 
 #include <QPainter>
 

@@ -5,7 +5,6 @@
 #include "core/services/whendone.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/figures.h"
-#include "ui/words/filling.h"
 #include "ui/words/pacewords.h"
 
 namespace milepost {

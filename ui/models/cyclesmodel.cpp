@@ -6,7 +6,6 @@
 #include "core/domain/cycles.h"
 #include "core/domain/rights.h"
 #include "core/services/whendone.h"
-#include "ui/words/figures.h"
 
 namespace milepost {
 namespace {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/dueentry.h"
 
-#include "ui/words/figures.h"
 #include "ui/words/filling.h"
 #include "ui/words/typeddate.h"
 

@@ -242,8 +242,6 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return column == NoteColumn && !note.isEmpty() ? QVariant(note) : QVariant();
     case RowKindRole:
         return QVariant::fromValue(RowKind::Other);
-    case SortRole:
-        return row->date;
     case IdRole:
         return row->id;
     default:

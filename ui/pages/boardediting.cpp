@@ -48,6 +48,7 @@ BoardEditing::BoardEditing(Session &session, BoardView &view, MessageBar &messag
     , m_addRow(new AddRow(session, page))
 {
     m_add.setIcon(icon(Icon::Add));
+    m_copy.setIcon(icon(Icon::Copy));
     m_copy.setShortcut(QKeySequence::Copy);
     m_paste.setShortcut(QKeySequence::Paste);
     m_add.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),

@@ -120,7 +120,7 @@ BoardTools::BoardTools(Profile &profile, BoardModel &model, BoardView &table, Bo
 void BoardTools::buildFilter()
 {
     m_find.setShortcut(QKeySequence::Find);
-    m_find.setIcon(icon(Icon::Search));
+    m_find.setIcon(icon(Icon::Filter));
     m_filter->setObjectName(QStringLiteral("boardFilter"));
     m_filter->setAccessibleName(tr("Filter rows"));
     m_filter->setPlaceholderText(tr("Filter rows"));

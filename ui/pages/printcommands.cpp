@@ -2,6 +2,7 @@
 #include "ui/pages/printcommands.h"
 
 #include "ui/commands/folders.h"
+#include "ui/delegates/icons.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/boardpages.h"
 #include "ui/pages/boardview.h"
@@ -65,6 +66,7 @@ PrintCommands::PrintCommands(Session &session, BoardPage &page, QObject *parent)
     , m_copyPicture(tr("Copy as pict&ure"))
     , m_savePicture(tr("Save as p&icture…"))
 {
+    m_print.setIcon(icon(Icon::Print));
     m_print.setShortcut(QKeySequence::Print);
     m_copyPicture.setToolTip(tr("The chosen rows, or the whole board"));
     connect(&m_print, &QAction::triggered, this, &PrintCommands::askForPrinter);
