@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/boards.h"
+#include "core/domain/acts/goals.h"
 #include "tests/support/printing.h"
 #include "tests/ui/keys.h"
 #include "tests/ui/opened.h"
@@ -157,4 +159,25 @@ TEST_CASE("objectives and KPIs are added in the same line", "[addrow]")
     CHECK(office.state().of<Objective>().of(board).last()->title == u"Be quick"_s);
     // Next one adds what shows that it is reached.
     CHECK(kind->currentText().contains(u"Be quick"_s));
+}
+
+TEST_CASE("a key result can be added by the menu as soon as there is an objective for it", "[addrow]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    const auto made = office.submit([](Situation &in) { return addBoard(in, {u"New"_s, {}, {}}); });
+    REQUIRE(made);
+    Objective objective;
+    objective.board = made->change.edits.of<Board>().added.first().id;
+    objective.title = u"Be calm"_s;
+    REQUIRE(opened.goTo(objective.board));
+    const QAction *add = opened.action(u"Key result"_s);
+    REQUIRE_FALSE(add->isEnabled());
+
+    REQUIRE(office.submit([objective](Situation &in) { return addObjective(in, objective); }));
+    CHECK(QTest::qWaitFor([add] { return add->isEnabled(); }, 20'000));
+
+    REQUIRE(office.session().wait(office.session().undo()));
+    CHECK(QTest::qWaitFor([add] { return !add->isEnabled(); }, 20'000));
 }

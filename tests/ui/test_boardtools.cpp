@@ -116,6 +116,19 @@ TEST_CASE("a filter that keeps nothing says so and offers a way out", "[boardtoo
     CHECK(seat.filter().text().isEmpty());
 }
 
+TEST_CASE("going to a row that is gone leaves the filter as it is", "[boardtools]")
+{
+    Office office;
+    Seat seat(office);
+    seat.filterBy(u"reply"_s);
+
+    seat.page().goTo(RowKind::Kpi, 987'654);
+    CHECK(seat.filter().text() == u"reply"_s);
+
+    seat.page().goTo(RowKind::Kpi, office.kpi(u"Tickets reopened"_s).value());
+    CHECK(seat.filter().text().isEmpty());
+}
+
 TEST_CASE("the current row stays current through filter, order and groups", "[boardtools]")
 {
     Office office;

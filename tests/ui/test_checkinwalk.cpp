@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/acts/boards.h"
+#include "core/domain/acts/deleting.h"
 #include "core/domain/acts/goals.h"
 #include "tests/support/printing.h"
 #include "tests/ui/keys.h"
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTest>
 
 using namespace milepost;
 using namespace Qt::StringLiterals;
@@ -128,6 +130,30 @@ TEST_CASE("one skips, goes back and leaves by keys, and is told what was done", 
     REQUIRE(walk.office.settle());
     CHECK_FALSE(walk.valueOf(0));
     CHECK(walk.valueOf(1) == 5);
+}
+
+TEST_CASE("a value that is refused after one has left is told all the same", "[walk]")
+{
+    Walk walk(1);
+    QString told;
+    QObject::connect(&walk.walk, &CheckInWalk::refusedLate, &walk.walk,
+                     [&told](const QString &inWords) { told = inWords; });
+    // Deleted by the same person at another machine: here that is known only when something is written.
+    Session elsewhere({walk.office.session().profile().folder(), kToday});
+    REQUIRE(elsewhere.wait(elsewhere.open(walk.office.path(), Session::Read::Everything)));
+    Intent intent;
+    intent.decide = [id = walk.kpis[0].value()](Situation &in) {
+        return deleteThing(in, {Named::Kind::Kpi, id, u"Figure 1"_s, u"Figure 1"_s});
+    };
+    REQUIRE(elsewhere.wait(elsewhere.submit(std::move(intent))));
+
+    walk.line("walkValue")->setText(u"5"_s);
+    QTest::keyClick(walk.line("walkValue"), Qt::Key_Return);
+    QTest::keyClick(&walk.walk, Qt::Key_Escape);
+    walk.walk.hide();
+
+    REQUIRE(walk.isLeft);
+    CHECK(QTest::qWaitFor([&told] { return told.startsWith(u"Figure 1: "_s); }, 20'000));
 }
 
 TEST_CASE("nothing typed and nonsense are refused where one types", "[walk]")

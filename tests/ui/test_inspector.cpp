@@ -162,6 +162,22 @@ TEST_CASE("what is wrong with a field is said beside it, and what was typed stay
     CHECK_FALSE(beside.child<QLineEdit>("guardrailEdit")->isReadOnly());
 }
 
+TEST_CASE("what was refused of a row that one has left is told until an edit succeeds", "[inspector]")
+{
+    Beside beside;
+    auto *line = beside.edit<QLineEdit>("guardrailValue", "guardrailEdit");
+    line->setText(u"No such KPI"_s);
+    beside.inspector->showRow(RowKind::Kpi, beside.office.kpi(u"Tickets reopened"_s).value());
+    REQUIRE(beside.says("inspectorError", kReply));
+
+    auto *source = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
+    source->setText(u"Mondays"_s);
+    QTest::keyClick(source, Qt::Key_Return);
+
+    CHECK(beside.shows("sourceValue", u"Source: Mondays"_s));
+    CHECK_FALSE(beside.child<QLabel>("inspectorError")->isVisible());
+}
+
 TEST_CASE("a choice is made from a list", "[inspector]")
 {
     Beside beside;
@@ -255,6 +271,28 @@ TEST_CASE("an action is added with title, owner and due day", "[inspector]")
     REQUIRE(QTest::qWaitFor([&] { return beside.child<QLineEdit>("actionTitle")->text().isEmpty(); }));
 }
 
+TEST_CASE("a second Enter adds nothing twice", "[inspector]")
+{
+    Beside beside;
+    const int actions = beside.child<QAbstractItemView>("actionsView")->model()->rowCount();
+    const int targets = beside.child<QAbstractItemView>("targetsView")->model()->rowCount();
+
+    for (auto *line : {beside.child<QLineEdit>("actionTitle"), beside.child<QLineEdit>("targetValue")}) {
+        QTest::keyClicks(line, u"40"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+
+    REQUIRE(beside.counts("actionsView", actions + 1));
+    REQUIRE(beside.counts("targetsView", targets + 1));
+    REQUIRE(beside.office.settle());
+    CHECK(beside.counts("actionsView", actions + 1));
+    CHECK(beside.counts("targetsView", targets + 1));
+    CHECK(beside.child<QLineEdit>("actionTitle")->text().isEmpty());
+    CHECK_FALSE(beside.child<QLineEdit>("actionTitle")->isReadOnly());
+    CHECK_FALSE(beside.child<QLineEdit>("targetValue")->isReadOnly());
+}
+
 TEST_CASE("Space checks an action off", "[inspector]")
 {
     Beside beside;
@@ -297,6 +335,28 @@ TEST_CASE("a comment mentions a colleague, is sent by Enter and deleted again", 
     view->setCurrentIndex(said);
     QTest::keyClick(view, Qt::Key_Delete);
     CHECK(beside.counts("commentsView", before));
+}
+
+TEST_CASE("a comment that is on its way takes nothing of what is being written about another row",
+          "[inspector]")
+{
+    Beside beside;
+    const qint64 other = beside.office.kpi(u"Tickets reopened"_s).value();
+    auto *line = beside.child<QLineEdit>("commentLine");
+    beside.inspector->showRow(RowKind::Kpi, other);
+    QTest::keyClicks(line, u"half a thought"_s);
+    beside.inspector->showRow(RowKind::Kpi, beside.kpi.value());
+    CHECK(line->text().isEmpty());
+
+    QTest::keyClicks(line, u"done"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    beside.inspector->showRow(RowKind::Kpi, other);
+    CHECK_FALSE(line->isReadOnly());
+
+    REQUIRE(beside.office.settle());
+    CHECK(line->text() == u"half a thought"_s);
+    beside.inspector->showRow(RowKind::Kpi, beside.kpi.value());
+    CHECK(line->text().isEmpty());
 }
 
 TEST_CASE("a past value is corrected by typing on it and saying why", "[inspector]")

@@ -108,6 +108,21 @@ TEST_CASE("the home page is one key away, and each of its lines one more", "[hom
     CHECK(isShown(visit, Place::Kind::Home));
 }
 
+TEST_CASE("a workspace that is left takes the way back with it", "[home]")
+{
+    Office office;
+    Visit visit(office, Place::Kind::Home);
+    const auto enabled = [&visit](const QString &text) { return visit.action(text)->isEnabled(); };
+    REQUIRE(enabled(u"Back"_s));
+
+    visit.window().files().openPath(office.write(u"other.milepost"_s, "no workspace"));
+    REQUIRE(QTest::qWaitFor([&visit] { return !visit.message().isEmpty(); }, 20'000));
+
+    CHECK(visit.child<QWidget>("welcomePage")->isVisible());
+    CHECK_FALSE(enabled(u"Back"_s));
+    CHECK_FALSE(enabled(u"Forward"_s));
+}
+
 TEST_CASE("where nothing needs one, the home page says so and leads to the board", "[home]")
 {
     const QTemporaryDir folder;

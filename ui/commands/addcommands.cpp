@@ -14,6 +14,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace milepost {
 namespace {
 
@@ -84,16 +86,28 @@ AddCommands::AddCommands(Session &session, QWidget *window)
     connect(&m_addObjective, &QAction::triggered, this, &AddCommands::askForObjective);
     connect(&m_addKeyResult, &QAction::triggered, this, &AddCommands::askForKeyResult);
     connect(&m_addKpi, &QAction::triggered, this, &AddCommands::askForKpi);
-    setBoard({});
+    connect(&session, &Session::changed, this, &AddCommands::enable);
+    connect(&session, &Session::reloaded, this, &AddCommands::enable);
+    connect(&session, &Session::closed, this, &AddCommands::enable);
+    enable();
 }
 
 void AddCommands::setBoard(BoardId board)
 {
     m_board = board;
-    const bool mayEdit = bool(require(m_session.state(), m_session.me(), board, Role::Editor));
+    enable();
+}
+
+// A key result needs an objective that it is of.
+void AddCommands::enable()
+{
+    const WorkingSet &state = m_session.state();
+    const bool mayEdit = bool(require(state, m_session.me(), m_board, Role::Editor));
     for (QAction *action : {&m_addObjective, &m_addKpi})
         action->setEnabled(mayEdit);
-    m_addKeyResult.setEnabled(mayEdit && !m_session.state().of<Objective>().of(board).isEmpty());
+    const QList<const Objective *> objectives = state.of<Objective>().of(m_board);
+    m_addKeyResult.setEnabled(mayEdit && std::any_of(objectives.begin(), objectives.end(),
+                                                     [](const Objective *one) { return !one->archived; }));
 }
 
 template<class Form>
@@ -104,7 +118,6 @@ void AddCommands::submit(Form *form, Decide decide)
     whenDone(m_session.submit(std::move(intent)), form, [this, form](const Result<Receipt> &receipt) {
         if (!receipt)
             return form->showError(receipt.error());
-        setBoard(m_board);
         form->finish();
         tellRow(receipt->change.edits);
     });

@@ -18,7 +18,7 @@ public:
 
     /// The board that things are added to.
     void setBoard(BoardId board);
-    /// The objective that a key result is added to, unless another is chosen.
+    /// What can be added, one command each.
     QMenu *menu() { return &m_menu; }
 
 Q_SIGNALS:
@@ -26,6 +26,7 @@ Q_SIGNALS:
     void rowAdded(milepost::RowKind kind, qint64 id);
 
 private:
+    void enable();
     void askForObjective();
     void askForKeyResult();
     void askForKpi();

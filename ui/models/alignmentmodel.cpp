@@ -99,7 +99,10 @@ void AlignmentModel::follow()
         if (!m_session.state().hasSeries(kpi) && !m_asked.contains(kpi))
             missing.insert(kpi);
     if (!missing.isEmpty())
-        m_session.loadSeries(missing.values());
+        whenDone(m_session.loadSeries(missing.values()), this, [this](const Done &done) {
+            if (!done && m_session.isOpen())
+                Q_EMIT refused(done.error());
+        });
     m_asked.unite(missing);
     m_look.await();
 }

@@ -51,7 +51,7 @@ public:
 Q_SIGNALS:
     /// The workspace has been looked through anew.
     void looked();
-    /// An objective was not aligned.
+    /// An objective was not aligned, or measurements could not be read.
     void refused(const milepost::Error &error);
 
 private:

@@ -88,12 +88,13 @@ void CommentsModel::say(const QString &text)
 {
     Intent intent;
     intent.decide = [subject = m_subject, text](Situation &in) { return addComment(in, subject, text); };
-    whenDone(m_session.submit(std::move(intent)), this, [this](const Result<Receipt> &receipt) {
-        if (receipt)
-            Q_EMIT said();
-        else
-            Q_EMIT refused(receipt.error());
-    });
+    whenDone(m_session.submit(std::move(intent)), this,
+             [this, about = m_subject.id](const Result<Receipt> &receipt) {
+                 if (receipt)
+                     Q_EMIT said(about);
+                 else
+                     Q_EMIT refused(receipt.error());
+             });
 }
 
 void CommentsModel::remove(CommentId comment)

@@ -42,7 +42,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    void said();
+    /// A comment is there, about the thing with this id.
+    void said(qint64 about);
     void refused(const milepost::Error &error);
 
 private:

@@ -80,7 +80,10 @@ void HomeModel::load(const QSet<KpiId> &kpis)
     if (missing.isEmpty())
         return;
     m_asked.unite(missing);
-    m_session.loadSeries(missing.values());
+    whenDone(m_session.loadSeries(missing.values()), this, [this](const Done &done) {
+        if (!done && m_session.isOpen())
+            Q_EMIT failed(done.error());
+    });
 }
 
 void HomeModel::take(const Found &found)

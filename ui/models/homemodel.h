@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// The workspace has been looked through anew.
     void looked();
+    /// Measurements could not be read.
+    void failed(const milepost::Error &error);
 
 private:
     struct Found

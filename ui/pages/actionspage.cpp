@@ -6,8 +6,6 @@
 #include "ui/delegates/actiondelegate.h"
 #include "ui/delegates/completingline.h"
 #include "ui/delegates/filterline.h"
-#include "ui/delegates/milepoststyle.h"
-#include "ui/delegates/titledelegate.h"
 #include "ui/models/inspected.h"
 #include "ui/pages/emptystate.h"
 #include "ui/pages/messagebar.h"
@@ -161,8 +159,7 @@ QWidget *ActionsPage::buildLine()
     layout->addWidget(m_owner, 2);
     layout->addWidget(m_due, 2);
     layout->addWidget(add);
-    for (QLineEdit *line :
-         {m_title, static_cast<QLineEdit *>(m_about), static_cast<QLineEdit *>(m_owner), m_due})
+    for (QLineEdit *line : lines())
         connect(line, &QLineEdit::returnPressed, this, &ActionsPage::add);
     connect(add, &QPushButton::clicked, this, &ActionsPage::add);
     return m_line;
@@ -180,11 +177,14 @@ void ActionsPage::connectAll()
     });
     connect(m_words, &QLineEdit::textChanged, &m_model, &ActionListModel::setWords);
     connect(&m_model, &ActionListModel::listed, this, &ActionsPage::showContent);
-    connect(&m_model.actions(), &ActionsModel::refused, this,
-            [this](ActionId, const Error &error) { m_messages->showError(error); });
+    connect(&m_model.actions(), &ActionsModel::refused, this, [this](ActionId action, const Error &error) {
+        if (!action.isValid())
+            setSending(false);
+        m_messages->showError(error);
+    });
     connect(&m_model.actions(), &ActionsModel::added, this, [this](ActionId action) {
-        for (QLineEdit *line :
-             {m_title, static_cast<QLineEdit *>(m_about), static_cast<QLineEdit *>(m_owner), m_due})
+        setSending(false);
+        for (QLineEdit *line : lines())
             line->clear();
         m_messages->dismiss();
         m_title->setFocus();
@@ -267,7 +267,7 @@ void ActionsPage::refuse(const Error &error, QWidget *where)
 
 void ActionsPage::add()
 {
-    if (m_title->text().trimmed().isEmpty())
+    if (m_title->text().trimmed().isEmpty() || m_title->isReadOnly())
         return m_title->setFocus();
     if (m_about->text().trimmed().isEmpty())
         return m_about->setFocus();
@@ -277,6 +277,20 @@ void ActionsPage::add()
     if (const Done done = m_model.actions().add(*subject, m_title->text(), m_owner->text(), m_due->text());
         !done)
         refuse(done.error(), done.error().code == Error::Code::DateInvalid ? m_due : m_owner);
+    else
+        setSending(true);
+}
+
+QList<QLineEdit *> ActionsPage::lines() const
+{
+    return {m_title, m_about, m_owner, m_due};
+}
+
+// Until it is there: a second Enter must not add it twice, and what is typed meanwhile would be lost.
+void ActionsPage::setSending(bool isSending)
+{
+    for (QLineEdit *line : lines())
+        line->setReadOnly(isSending);
 }
 
 void ActionsPage::keyPressEvent(QKeyEvent *event)

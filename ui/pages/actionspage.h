@@ -45,6 +45,8 @@ private:
     void showMore();
     void choose(const QModelIndex &index);
     void add();
+    QList<QLineEdit *> lines() const;
+    void setSending(bool isSending);
     Result<Subject> subjectCalled(const QString &text) const;
     void refuse(const Error &error, QWidget *where);
 

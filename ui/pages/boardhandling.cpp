@@ -205,16 +205,9 @@ void BoardHandling::offerUndo(const QString &text, qint64 seq)
 // Only what was offered, not what was done after it.
 void BoardHandling::takeBack(qint64 seq)
 {
-    whenDone(m_session.nextUndo(), this, [this, seq](const Result<UndoStep> &next) {
-        if (!next)
-            return m_page.messages().showError(next.error());
-        if (next->seq != seq)
-            return m_page.messages().showText(
-                tr("Something else was done since. Undo it first, by Edit > Undo."));
-        whenDone(m_session.undo(), this, [this](const Result<Receipt> &receipt) {
-            if (!receipt)
-                m_page.messages().showError(receipt.error());
-        });
+    whenDone(m_session.takeBack(seq), this, [this](const Result<Receipt> &receipt) {
+        if (!receipt)
+            m_page.messages().showError(receipt.error());
     });
 }
 

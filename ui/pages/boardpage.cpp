@@ -2,6 +2,7 @@
 #include "ui/pages/boardpage.h"
 
 #include "core/domain/acts/values.h"
+#include "core/domain/lookup.h"
 #include "core/domain/rights.h"
 #include "core/services/whendone.h"
 #include "ui/delegates/chip.h"
@@ -190,6 +191,7 @@ void BoardPage::buildSplitter()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({4 * kInspectorWidth, kInspectorWidth});
     m_splitter->restoreState(m_session.profile().value(splitterKey()).toByteArray());
+    m_showInspector.setIcon(icon(Icon::Inspector));
     m_showInspector.setShortcut(QKeySequence(Qt::Key_F9));
     m_showInspector.setCheckable(true);
     connect(&m_showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
@@ -259,7 +261,8 @@ void BoardPage::showBoard(BoardId board)
 void BoardPage::goTo(RowKind kind, qint64 id)
 {
     m_past->leave(); // the row is meant as it is
-    if (!m_model.indexOf(kind, id).isValid())
+    const bool isHere = boardOfThing(m_session.state(), id) == board();
+    if (isHere && !m_model.indexOf(kind, id).isValid())
         m_viewing->clearFilter(); // it may be what the filter hides
     const QModelIndex row = m_model.indexOf(kind, id, BoardModel::ValueColumn);
     if (!row.isValid())
@@ -327,8 +330,10 @@ void BoardPage::showContent()
 
 void BoardPage::explainRow(const QModelIndex &row)
 {
-    if (const BoardRow *const shown = m_model.rowAt(row))
-        m_messages->showText(fill(tr("%1: %2"), {shown->title, shown->hint}));
+    const BoardRow *const shown = m_model.rowAt(row);
+    if (!shown)
+        return;
+    m_messages->showText(fill(tr("%1: %2"), {shown->title, shown->hint}));
     m_isExplaining = true;
 }
 

@@ -365,22 +365,34 @@ void CheckInWalk::submit(const GivenValue &given)
     intent.decide = [given](Situation &in) {
         return given.reason.isEmpty() ? recordValue(in, given) : correctValue(in, given);
     };
+    const QString title = m_steps[m_at].entry.row.title;
     whenDone(m_session.submit(std::move(intent)), this,
-             [this, run = m_run, at = m_at](const Result<Receipt> &receipt) {
+             [this, run = m_run, at = m_at, title](const Result<Receipt> &receipt) {
+                 if (receipt)
+                     return;
                  if (run == m_run)
-                     settle(at, receipt);
+                     settle(at, receipt.error());
+                 else
+                     settleLate(fill(tr("%1: %2"), {title, sentence(receipt.error())}));
              });
 }
 
-void CheckInWalk::settle(qsizetype index, const Result<Receipt> &receipt)
+void CheckInWalk::settle(qsizetype index, const Error &error)
 {
-    if (receipt || index >= m_steps.size())
-        return;
     m_steps[index].outcome = Outcome::Refused;
-    m_messages->ask(fill(tr("%1: %2"), {m_steps[index].entry.row.title, sentence(receipt.error())}),
+    m_messages->ask(fill(tr("%1: %2"), {m_steps[index].entry.row.title, sentence(error)}),
                     tr("Go back to it"), [this, index] { show(index); });
     if (m_at == m_steps.size())
         showEnd();
+}
+
+// The run is over in which one could go back to it.
+void CheckInWalk::settleLate(const QString &inWords)
+{
+    if (isVisible())
+        m_messages->showText(inWords);
+    else
+        Q_EMIT refusedLate(inWords);
 }
 
 void CheckInWalk::refuse(const EntryReading &reading)

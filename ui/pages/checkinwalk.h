@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void left();
+    /// A value was not taken, of which one is told only after the walk.
+    void refusedLate(const QString &inWords);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -62,7 +64,8 @@ private:
     TypedEntry typed() const;
     void record();
     void submit(const GivenValue &given);
-    void settle(qsizetype index, const Result<Receipt> &receipt);
+    void settle(qsizetype index, const Error &error);
+    void settleLate(const QString &inWords);
     void refuse(const EntryReading &reading);
     void askForReason(const EntryReading &reading);
     void goBack();

@@ -357,6 +357,7 @@ void Inspector::answer(const Named &thing, const QString &field, const Result<Re
     const bool isShown = m_shown && m_shown->thing.id == thing.id;
     InlineField *const one = isShown ? fieldCalled(field) : nullptr;
     if (receipt) {
+        tellIn(*m_error, {});
         if (one)
             one->accept();
     } else if (one && one->isEditing()) {

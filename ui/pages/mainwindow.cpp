@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mainwindow.h"
 
-#include "core/domain/rights.h"
+#include "core/services/whendone.h"
 #include "ui/commands/folders.h"
 #include "ui/delegates/elidedlabel.h"
 #include "ui/delegates/icons.h"
-#include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/sidebardelegate.h"
 #include "ui/delegates/taborder.h"
 #include "ui/pages/boardediting.h"
@@ -26,7 +25,6 @@
 #include "ui/pages/treekeys.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/pages/workbar.h"
-#include "ui/words/errors.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -253,8 +251,6 @@ void MainWindow::buildGoing()
     go->addActions({m_parts->next(), m_parts->previous()});
     connect(&m_back, &QAction::triggered, this, [this] { goBy(-1); });
     connect(&m_forward, &QAction::triggered, this, [this] { goBy(1); });
-    m_back.setEnabled(false);
-    m_forward.setEnabled(false);
 }
 
 QList<QWidget *> MainWindow::panes() const
@@ -304,6 +300,7 @@ void MainWindow::connectSession()
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
     connect(m_records->updateDue(), &QAction::triggered, this, &MainWindow::beginWalk);
     connect(m_walk, &CheckInWalk::left, this, &MainWindow::endWalk);
+    connect(m_walk, &CheckInWalk::refusedLate, this, qOverload<const QString &>(&MainWindow::tell));
     connect(m_guide, &Guide::placeChosen, this, &MainWindow::goTo);
     connect(m_print, &PrintCommands::failed, this, qOverload<const Error &>(&MainWindow::tell));
     connect(m_print, &PrintCommands::told, this, qOverload<const QString &>(&MainWindow::tell));
@@ -335,10 +332,9 @@ void MainWindow::showWorkspace()
     statusBar()->show();
     m_import.setEnabled(m_session.me().isValid());
     showPending(m_session.pending());
-    m_trail.clear();
-    m_trailAt = -1;
+    forgetTrail();
     goTo(startPlace());
-    m_session.loadStructure();
+    tellFailure(m_session.loadStructure());
     m_session.setLive(true);
     if (!m_session.me().isValid())
         messages().ask(tr("You are looking at this workspace as a visitor. Join it as one of its people to "
@@ -359,6 +355,7 @@ void MainWindow::showWelcome()
     m_side->hide();
     statusBar()->hide();
     m_import.setEnabled(false);
+    forgetTrail();
     m_pages->setCurrentWidget(m_welcome);
 }
 
@@ -405,7 +402,7 @@ void MainWindow::showBoard(BoardId board)
         return messages().ask(tr("There is no board yet. Make one for your team's goals and figures."),
                               tr("Make a board"), [this] { m_boards->makeNew()->trigger(); });
     m_session.profile().rememberBoard(m_session.path(), board);
-    m_session.loadBoard(board);
+    tellFailure(m_session.loadBoard(board));
 }
 
 // Going somewhere anew forgets what was ahead.
@@ -419,6 +416,15 @@ void MainWindow::remember(const Place &place)
         m_trail.removeFirst();
     m_trailAt = static_cast<int>(m_trail.size()) - 1;
     goBy(0);
+}
+
+// Its places are those of one workspace.
+void MainWindow::forgetTrail()
+{
+    m_trail.clear();
+    m_trailAt = -1;
+    m_back.setEnabled(false);
+    m_forward.setEnabled(false);
 }
 
 void MainWindow::goBy(int step)
@@ -476,6 +482,15 @@ void MainWindow::tell(const Error &error)
 void MainWindow::tell(const QString &text)
 {
     messages().showText(text);
+}
+
+// Of a workspace that was closed meanwhile nothing is read, and nothing is missed.
+void MainWindow::tellFailure(const QFuture<Done> &reading)
+{
+    whenDone(reading, this, [this](const Done &done) {
+        if (!done && m_session.isOpen())
+            tell(done.error());
+    });
 }
 
 void MainWindow::askForImport()

@@ -53,6 +53,8 @@ public:
     /// Shows the page of a place, and chooses its row if it names one.
     void goTo(const Place &place);
     const Place &place() const { return m_place; }
+    /// Says why something did not come about, whichever page is shown.
+    void tell(const Error &error);
     void chooseTheme(ThemeChoice choice);
 
 Q_SIGNALS:
@@ -82,13 +84,14 @@ private:
     void showPlace(const Place &place);
     void showBoard(BoardId board);
     void remember(const Place &place);
+    void forgetTrail();
     void goBy(int step);
     void goToNextBoard(int step);
     void followSelection();
     void beginWalk();
     void endWalk();
-    void tell(const Error &error);
     void tell(const QString &text);
+    void tellFailure(const QFuture<Done> &reading);
     MessageBar &messages();
     void askForImport();
     void openImport(const QString &path);

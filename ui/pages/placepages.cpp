@@ -26,6 +26,7 @@ PlacePages::PlacePages(Session &session, MainWindow &window, SideBarModel &sideB
     buildAlignment();
     buildCycles();
     connect(&m_home, &HomeModel::looked, this, &PlacePages::showCounts);
+    connect(&m_home, &HomeModel::failed, &window, qOverload<const Error &>(&MainWindow::tell));
     connect(&window, &MainWindow::wentTo, this,
             [this](const Place &place) { m_boardState.setBoard(place.board); });
     connect(&m_boardState, &BoardState::refused, &window.boardPage().messages(), &MessageBar::showError);
@@ -64,7 +65,8 @@ void PlacePages::buildActions()
 {
     auto *page = new ActionsPage(m_session, &m_window);
     add(Place::Kind::Actions, page);
-    addGoing(tr("&Actions"), Place::Kind::Actions, {QKeySequence(Qt::ALT | Qt::Key_2)});
+    QAction *go = addGoing(tr("&Actions"), Place::Kind::Actions, {QKeySequence(Qt::ALT | Qt::Key_2)});
+    go->setIcon(icon(Icon::Action));
     connect(&m_window, &MainWindow::wentTo, page, [page](const Place &place) {
         if (place.kind == Place::Kind::Actions && place.row != 0)
             page->showAction(ActionId(place.row));
@@ -75,7 +77,8 @@ void PlacePages::buildAlignment()
 {
     auto *page = new AlignmentPage(m_session, &m_window);
     add(Place::Kind::Alignment, page);
-    addGoing(tr("A&lignment"), Place::Kind::Alignment, {QKeySequence(Qt::ALT | Qt::Key_3)});
+    QAction *go = addGoing(tr("A&lignment"), Place::Kind::Alignment, {QKeySequence(Qt::ALT | Qt::Key_3)});
+    go->setIcon(icon(Icon::Alignment));
     m_window.menu(MainWindow::Menu::Board)->addSeparator();
     m_window.menu(MainWindow::Menu::Board)->addAction(page->align());
 }

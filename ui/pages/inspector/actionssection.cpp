@@ -61,9 +61,13 @@ ActionsSection::ActionsSection(Session &session, QWidget *parent)
         connect(&m_model, signal, this, &ActionsSection::showState);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ActionsSection::showState);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ActionsSection::showNote);
-    connect(&m_model, &ActionsModel::refused, this,
-            [this](ActionId, const Error &error) { tellIn(*m_error, sentence(error)); });
+    connect(&m_model, &ActionsModel::refused, this, [this](ActionId action, const Error &error) {
+        if (!action.isValid())
+            setSending(false);
+        tellIn(*m_error, sentence(error));
+    });
     connect(&m_model, &ActionsModel::added, this, [this] {
+        setSending(false);
         for (QLineEdit *line : {m_title, static_cast<QLineEdit *>(m_owner), m_due})
             line->clear();
         tellIn(*m_error, {});
@@ -184,16 +188,25 @@ void ActionsSection::keep(const QString &field, const QString &typed)
 
 void ActionsSection::add()
 {
-    if (m_title->text().trimmed().isEmpty())
+    if (m_title->text().trimmed().isEmpty() || m_title->isReadOnly())
         return m_title->setFocus();
     const Done done = m_model.add(m_subject, m_title->text(), m_owner->text(), m_due->text());
-    if (done)
+    if (done) {
+        setSending(true);
         return m_title->setFocus();
+    }
     tellIn(*m_error, sentence(done.error()));
     if (done.error().code == Error::Code::DateInvalid)
         m_due->setFocus();
     else
         m_owner->setFocus();
+}
+
+// Until it is there: a second Enter must not add it twice, and what is typed meanwhile would be lost.
+void ActionsSection::setSending(bool isSending)
+{
+    for (QLineEdit *line : {m_title, static_cast<QLineEdit *>(m_owner), m_due})
+        line->setReadOnly(isSending);
 }
 
 } // namespace milepost

@@ -37,6 +37,7 @@ private:
     void showState();
     void showNote();
     void add();
+    void setSending(bool isSending);
     void keep(const QString &field, const QString &typed);
 
     Session &m_session;

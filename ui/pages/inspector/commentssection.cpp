@@ -63,12 +63,7 @@ CommentsSection::CommentsSection(Session &session, QWidget *parent)
         m_line->setReadOnly(false);
         tellIn(*m_error, sentence(error));
     });
-    connect(&m_model, &CommentsModel::said, this, [this] {
-        m_line->setReadOnly(false);
-        m_line->clear();
-        tellIn(*m_error, {});
-        m_view->scrollToBottom();
-    });
+    connect(&m_model, &CommentsModel::said, this, &CommentsSection::clearSent);
 }
 
 void CommentsSection::setSubject(const Subject &subject)
@@ -76,6 +71,7 @@ void CommentsSection::setSubject(const Subject &subject)
     if (m_subject.id != subject.id) {
         m_drafts.insert(m_subject.id, m_line->text());
         m_line->setText(m_drafts.take(subject.id));
+        m_line->setReadOnly(false);
     }
     m_subject = subject;
     tellIn(*m_error, {});
@@ -105,6 +101,19 @@ void CommentsSection::send()
         return;
     m_line->setReadOnly(true); // until it is there: what is typed meanwhile would be lost
     m_model.say(m_line->text());
+}
+
+// Another row may be looked at meanwhile: what is being written about that stays.
+void CommentsSection::clearSent(qint64 about)
+{
+    if (about != m_subject.id) {
+        m_drafts.remove(about);
+        return;
+    }
+    m_line->setReadOnly(false);
+    m_line->clear();
+    tellIn(*m_error, {});
+    m_view->scrollToBottom();
 }
 
 void CommentsSection::remove()

@@ -35,6 +35,7 @@ protected:
 private:
     void showState();
     void send();
+    void clearSent(qint64 about);
     void remove();
 
     Session &m_session;

@@ -46,9 +46,12 @@ TargetsSection::TargetsSection(Session &session, QWidget *parent)
         layout->addWidget(one);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &TargetsSection::showState);
-    connect(&m_model, &TargetsModel::refused, this,
-            [this](const Error &error) { tellIn(*m_error, sentence(error)); });
+    connect(&m_model, &TargetsModel::refused, this, [this](const Error &error) {
+        setSending(false);
+        tellIn(*m_error, sentence(error));
+    });
     connect(&m_model, &TargetsModel::added, this, [this] {
+        setSending(false);
         m_from->clear();
         m_target->clear();
         tellIn(*m_error, {});
@@ -100,13 +103,20 @@ void TargetsSection::showState()
 
 void TargetsSection::add()
 {
-    if (m_target->text().trimmed().isEmpty())
+    if (m_target->text().trimmed().isEmpty() || m_target->isReadOnly())
         return m_target->setFocus();
     const Done done = m_model.add(m_from->text(), m_target->text());
     if (done)
-        return;
+        return setSending(true);
     tellIn(*m_error, sentence(done.error()));
     (done.error().code == Error::Code::DateInvalid ? m_from : m_target)->setFocus();
+}
+
+// Until it is there: a second Enter must not add it twice, and what is typed meanwhile would be lost.
+void TargetsSection::setSending(bool isSending)
+{
+    for (QLineEdit *line : {m_from, m_target})
+        line->setReadOnly(isSending);
 }
 
 } // namespace milepost

@@ -24,6 +24,7 @@ private:
     QWidget *buildLine();
     void showState();
     void add();
+    void setSending(bool isSending);
 
     TargetsModel m_model;
     QTreeView *m_view;
