@@ -58,9 +58,9 @@ ManualWindow::ManualWindow(Profile &profile, QWidget *owner)
     layout->addWidget(body);
     connect(m_view, &QTextBrowser::anchorClicked, this, &ManualWindow::follow);
     fillContents();
-    const QSize usual(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44);
-    resize(usual.boundedTo(screen()->availableSize() - QSize(0, kRoomForTitle)));
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44);
     restoreGeometry(m_profile.value(geometryKey()).toByteArray());
+    resize(size().boundedTo(screen()->availableSize() - QSize(0, kRoomForTitle)));
 }
 
 QWidget *ManualWindow::buildSide()
