@@ -9,6 +9,8 @@ namespace milepost {
 
 namespace {
 
+constexpr int kSlack = 3; // a text is elided already where its rounded width is just there
+
 /// Heights in ninths of the font's, so that they grow with the text: 36, 44 and 34 px where it is 16 px high.
 int rowHeight(RowKind kind, const QFontMetrics &metrics)
 {
@@ -81,7 +83,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
         return index.column() > 0 ? QSize(0, 0) : QSize(0, rowHeight(rowKindOf(index), option.fontMetrics));
     QStyleOptionViewItem own = option;
     initStyleOption(&own, index);
-    return {contentWidth(own, index) + 2 * kCellPadding, rowHeight(rowKindOf(index), QFontMetrics(own.font))};
+    return {contentWidth(own, index) + 2 * kCellPadding + kSlack,
+            rowHeight(rowKindOf(index), QFontMetrics(own.font))};
 }
 
 int RowDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const

@@ -58,12 +58,14 @@ QString inspectorKey()
 QString cycleText(const Cycle &cycle, QDate today)
 {
     if (today < cycle.from)
-        return BoardPage::tr("%1, not begun").arg(cycle.name);
+        return fill(BoardPage::tr("%1, not begun"), {cycle.name});
     if (today > cycle.to)
-        return BoardPage::tr("%1, ended").arg(cycle.name);
-    const qint64 week = cycle.from.daysTo(today) / 7 + 1;
-    const qint64 weeks = qMax<qint64>(week, qRound(double(cycle.from.daysTo(cycle.to) + 1) / 7));
-    return BoardPage::tr("%1, week %2 of %3").arg(cycle.name).arg(week).arg(weeks);
+        return fill(BoardPage::tr("%1, ended"), {cycle.name});
+    // A quarter has 13 weeks and a day or two, which belong to the last of them.
+    const qint64 weeks = qMax(1, qRound(double(cycle.from.daysTo(cycle.to) + 1) / 7));
+    const qint64 week = qMin(cycle.from.daysTo(today) / 7 + 1, weeks);
+    return fill(BoardPage::tr("%1, week %2 of %3"),
+                {cycle.name, QString::number(week), QString::number(weeks)});
 }
 
 } // namespace
