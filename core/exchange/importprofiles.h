@@ -4,6 +4,8 @@
 #include "core/domain/result.h"
 #include "core/exchange/importprofile.h"
 
+#include <utility>
+
 namespace milepost {
 
 /// The kept profiles of one person: a readable file for each heading, in a folder of their own.
@@ -11,7 +13,7 @@ class ImportProfiles
 {
 public:
     /// The folder is made when something is first kept.
-    explicit ImportProfiles(const QString &folder) : m_folder(folder) {}
+    explicit ImportProfiles(QString folder) : m_folder(std::move(folder)) {}
 
     /// How files with this heading were read last; nothing if there was none, or it cannot be read.
     std::optional<ImportProfile> find(const QStringList &headings) const;

@@ -457,7 +457,7 @@ TEST_CASE("only a value can be typed, and only where one is taken", "[boardmodel
     for (const QModelIndex &index : watched.all()) {
         const BoardRow &row = *watched.model().rowAt(index);
         CAPTURE(row.title);
-        for (int column = 0; column < BoardModel::ColumnCount; ++column) {
+        for (int column = 0; column < BoardColumnCount; ++column) {
             const bool takes = index.siblingAtColumn(column).flags().testFlag(Qt::ItemIsEditable);
             CHECK(takes == (column == BoardModel::ValueColumn && row.isEditable));
         }

@@ -192,7 +192,7 @@ void BoardModel::update(Node &node, const RowRef &row)
     const bool isSame = *node.row == *row;
     node.row = row;
     if (!isSame)
-        Q_EMIT dataChanged(indexOf(node, 0), indexOf(node, ColumnCount - 1));
+        Q_EMIT dataChanged(indexOf(node, 0), indexOf(node, BoardColumnCount - 1));
 }
 
 BoardModel::Node *BoardModel::nodeOf(const QModelIndex &index) const
@@ -256,7 +256,7 @@ int BoardModel::rowCount(const QModelIndex &parent) const
 
 int BoardModel::columnCount(const QModelIndex &) const
 {
-    return ColumnCount;
+    return BoardColumnCount;
 }
 
 namespace {

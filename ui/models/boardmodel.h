@@ -24,7 +24,6 @@ class BoardModel final : public QAbstractItemModel
 public:
     using Column = BoardColumn;
     using enum BoardColumn;
-    static constexpr int ColumnCount = BoardColumnCount;
 
     explicit BoardModel(Session &session, QObject *parent = nullptr);
     ~BoardModel() override;

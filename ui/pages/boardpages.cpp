@@ -23,10 +23,10 @@ struct PageWords
 
 } // namespace
 
-BoardPages::BoardPages(const BoardPainting &painting, const BoardHead &head, const QTreeView &view,
+BoardPages::BoardPages(const BoardPainting &painting, BoardHead head, const QTreeView &view,
                        const QSize &page)
     : m_painting(painting)
-    , m_head(head)
+    , m_head(std::move(head))
     , m_view(view)
     , m_page(page)
     , m_scale(qMin(1.0, double(page.width()) / qMax(1, painting.size().width())))

@@ -13,8 +13,7 @@ class BoardPages final
 {
 public:
     /// \p page is what can be painted on of each page, in the pixels of the view's screen.
-    BoardPages(const BoardPainting &painting, const BoardHead &head, const QTreeView &view,
-               const QSize &page);
+    BoardPages(const BoardPainting &painting, BoardHead head, const QTreeView &view, const QSize &page);
 
     int count() const { return static_cast<int>(m_firstRows.size()); }
     /// Paints a page, counted from 0, at the painter's origin.
