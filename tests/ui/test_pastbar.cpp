@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace milepost;
 using namespace Qt::StringLiterals;
@@ -94,6 +95,12 @@ TEST_CASE("whoever goes elsewhere is back in the present", "[past]")
         place.rowKind = RowKind::Kpi;
         place.row = office.kpi(u"First reply time"_s).value();
         looking.window().goTo(place);
+    }
+    SECTION("by the button of the tool bar")
+    {
+        auto &button = *looking.child<QToolButton>("pastActionButton");
+        CHECK(button.isChecked());
+        QTest::mouseClick(&button, Qt::LeftButton);
     }
     SECTION("by Escape in the table")
     {

@@ -109,6 +109,8 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     layout->addWidget(m_splitter, 1);
     m_viewing = new BoardTools(session.profile(), m_model, *m_view, *m_stage, this);
     addTool(m_viewing);
+    addTool(m_past->action());
+    addTool(&m_showInspector);
     connectModel();
 }
 
@@ -162,8 +164,11 @@ void BoardPage::addTool(QWidget *widget)
 void BoardPage::addTool(QAction *action)
 {
     auto *button = new QToolButton(m_tools);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
     button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(action->iconText());
+    button->setFocusPolicy(Qt::TabFocus);
     addTool(button);
 }
 
@@ -193,7 +198,9 @@ void BoardPage::buildSplitter()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({4 * kInspectorWidth, kInspectorWidth});
     m_splitter->restoreState(m_session.profile().value(splitterKey()).toByteArray());
+    m_showInspector.setObjectName(QStringLiteral("inspectorAction"));
     m_showInspector.setIcon(icon(Icon::Inspector));
+    m_showInspector.setToolTip(tr("Shows beside the table what the chosen row is about"));
     m_showInspector.setShortcut(QKeySequence(Qt::Key_F9));
     m_showInspector.setCheckable(true);
     connect(&m_showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
