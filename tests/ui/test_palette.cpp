@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
+#include "ui/commands/menucommands.h"
 #include "ui/models/palettemodel.h"
 #include "ui/pages/palettepanel.h"
 #include "ui/pages/searchbutton.h"
@@ -130,6 +131,25 @@ TEST_CASE("the palette runs commands, shows their keys, and offers none that can
     CHECK(palette.first() == u"Dark"_s);
     palette.press(Qt::Key_Return);
     CHECK(QTest::qWaitFor([&opened] { return opened.action(u"Dark"_s)->isChecked(); }));
+}
+
+TEST_CASE("commands of one name are told apart by their menus", "[palette]")
+{
+    Office office(Office::Door::Closed);
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    AtPalette palette(opened);
+
+    REQUIRE(palette.type(u"status"_s));
+    const QStringList shown = palette.shown();
+    CHECK(shown.contains(u"Sort by › Status"_s));
+    CHECK(shown.contains(u"Group by › Status"_s));
+    CHECK_FALSE(shown.contains(u"Status"_s));
+    REQUIRE(palette.type({}));
+    QStringList commands;
+    for (const MenuCommand &command : menuCommands(*opened.window().menuBar()))
+        commands.append(menuPath(command.menus + QStringList{command.text}));
+    CHECK(commands.removeDuplicates() == 0);
 }
 
 TEST_CASE("the arrows go round in the palette, and what is not there is told", "[palette]")

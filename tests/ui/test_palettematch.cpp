@@ -119,7 +119,7 @@ TEST_CASE("the matched part of a name is the one that counted", "[palette]")
 TEST_CASE("adding letters narrows and taking them away widens again", "[palette]")
 {
     PaletteSearch search;
-    search.setEntries({entry(1, u"Backlog"_s), entry(2, u"Back office"_s), entry(3, u"Cost"_s)});
+    search.setEntries({}, {entry(1, u"Backlog"_s), entry(2, u"Back office"_s), entry(3, u"Cost"_s)});
 
     CHECK(found(search, u"b"_s) == QStringList{u"Backlog"_s, u"Back office"_s});
     CHECK(found(search, u"backl"_s) == QStringList{u"Backlog"_s});
@@ -134,7 +134,7 @@ TEST_CASE("what was chosen lately comes first where nothing is typed, and among 
     PaletteSearch search;
     const QList<PaletteEntry> entries = {entry(1, u"Reply A"_s), entry(2, u"Reply B"_s),
                                          entry(3, u"First reply"_s)};
-    search.setEntries(entries);
+    search.setEntries({}, entries);
     search.setRecent({entries.at(1).key(), entries.at(2).key(), u"kpi 99"_s});
 
     CHECK(found(search, {}) == QStringList{u"Reply B"_s, u"First reply"_s, u"Reply A"_s});

@@ -10,21 +10,14 @@
 namespace milepost {
 namespace {
 
-QString within(const QString &menu, const QString &name)
-{
-    if (menu.isEmpty())
-        return name;
-    return fill(QCoreApplication::translate("MenuCommands", "%1 › %2"), {menu, name});
-}
-
-QString keyOf(const QAction &action, const QString &menu)
+QString keyOf(const QAction &action, const QStringList &menus)
 {
     if (!action.objectName().isEmpty())
         return action.objectName();
-    return menu + u'/' + withoutMnemonic(action.text());
+    return menuPath(menus) + u'/' + withoutMnemonic(action.text());
 }
 
-void collect(const QList<QAction *> &actions, const QString &menu, QList<MenuCommand> &commands)
+void collect(const QList<QAction *> &actions, const QStringList &menus, QList<MenuCommand> &commands)
 {
     for (QAction *action : actions) {
         if (action->isSeparator() || !action->isVisible())
@@ -32,9 +25,9 @@ void collect(const QList<QAction *> &actions, const QString &menu, QList<MenuCom
         const QString text = withoutMnemonic(action->text());
         if (QMenu *inner = action->menu()) {
             Q_EMIT inner->aboutToShow();
-            collect(inner->actions(), within(menu, text), commands);
+            collect(inner->actions(), menus + QStringList{text}, commands);
         } else if (!text.isEmpty()) {
-            commands.append({action, text, menu, keyOf(*action, menu)});
+            commands.append({action, text, menus, keyOf(*action, menus)});
         }
     }
 }
@@ -46,6 +39,14 @@ QList<MenuCommand> menuCommands(const QMenuBar &bar)
     QList<MenuCommand> commands;
     collect(bar.actions(), {}, commands);
     return commands;
+}
+
+QString menuPath(const QStringList &names)
+{
+    QString path = names.value(0);
+    for (const QString &name : names.mid(1))
+        path = fill(QCoreApplication::translate("MenuCommands", "%1 › %2"), {path, name});
+    return path;
 }
 
 QString withoutMnemonic(const QString &text)

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPointer>
 #include <QString>
+#include <QStringList>
 
 class QMenuBar;
 
@@ -15,13 +16,16 @@ struct MenuCommand
 {
     QPointer<QAction> action = {}; ///< menus that are filled when they are opened forget theirs
     QString text = {};             ///< as one reads it, without the mnemonic
-    QString menu = {};             ///< that it is in: "File", "File › Open recent"
+    QStringList menus = {};        ///< that it is in, from the menu bar on
     QString key = {};              ///< by which it is known from one start to the next
 };
 
 /// All commands in the order of the menus, those that are disabled too. A menu that is filled when it is
 /// opened is filled first.
 QList<MenuCommand> menuCommands(const QMenuBar &bar);
+
+/// Names of menus, one in the other: "File › Open recent".
+QString menuPath(const QStringList &names);
 
 /// \p text without the mark of its mnemonic: "&Save && close" is "Save & close".
 QString withoutMnemonic(const QString &text);

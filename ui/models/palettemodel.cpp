@@ -129,17 +129,12 @@ void PaletteModel::prepare()
 void PaletteModel::refill()
 {
     const WorkingSet &state = m_session.state();
-    m_search.setEntries(m_owner ? ownedBy(state, *m_owner, m_names) : everything());
+    if (m_owner)
+        m_search.setEntries({}, ownedBy(state, *m_owner, m_names));
+    else
+        m_search.setEntries(m_commands, m_names);
     m_search.setRecent(recent());
     offer();
-}
-
-// Where nothing is typed the boards come first, then what one can do.
-QList<PaletteEntry> PaletteModel::everything() const
-{
-    const auto isBoard = [](const PaletteEntry &entry) { return entry.kind == Kind::Board; };
-    const auto boards = std::find_if_not(m_names.begin(), m_names.end(), isBoard) - m_names.begin();
-    return m_names.first(boards) + m_commands + m_names.mid(boards);
 }
 
 void PaletteModel::setTyped(const QString &typed)

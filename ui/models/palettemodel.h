@@ -49,7 +49,6 @@ private:
     void prepare();
     void offer();
     void refill();
-    QList<PaletteEntry> everything() const;
     QString recentKey() const;
     QStringList recent() const;
 

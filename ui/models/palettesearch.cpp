@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/palettesearch.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace milepost {
@@ -8,25 +10,48 @@ namespace {
 
 constexpr int kRecentBonus = 40; ///< lifts what was chosen lately within its sort of answer, never above it
 
+bool isBoard(const PaletteEntry &entry)
+{
+    return entry.kind == PaletteEntry::Kind::Board;
+}
+
 } // namespace
 
-void PaletteSearch::setEntries(const QList<PaletteEntry> &entries)
+void PaletteSearch::setEntries(const QList<PaletteEntry> &commands, const QList<PaletteEntry> &names)
 {
-    m_entries = entries;
+    m_commands = commands;
+    m_names = names;
+    m_boards = std::find_if_not(names.begin(), names.end(), isBoard) - names.begin();
     m_recent.clear();
     m_typed.clear();
     m_hits.clear();
 }
 
+const PaletteEntry &PaletteSearch::at(qsizetype place) const
+{
+    if (place < m_boards)
+        return m_names.at(place);
+    const qsizetype afterBoards = place - m_boards;
+    return afterBoards < m_commands.size() ? m_commands.at(afterBoards)
+                                           : m_names.at(place - m_commands.size());
+}
+
+// A key is text, which is only made for those whose id may be in one: there are many names.
 void PaletteSearch::setRecent(const QStringList &keys)
 {
     m_recent.clear();
     m_typed.clear();
     if (keys.isEmpty())
         return;
-    for (qsizetype entry = 0; entry < m_entries.size(); ++entry)
-        if (const qsizetype at = keys.indexOf(m_entries.at(entry).key()); at >= 0)
-            m_recent.insert(entry, static_cast<int>(keys.size() - at));
+    QSet<qint64> ids = {0}; // a command has none
+    for (const QString &key : keys)
+        ids.insert(key.section(u' ', -1).toLongLong());
+    for (qsizetype entry = 0; entry < size(); ++entry) {
+        const PaletteEntry &one = at(entry);
+        const qsizetype found = ids.contains(one.id) ? keys.indexOf(one.key()) : -1;
+        if (found >= 0)
+            m_recent.insert(entry, static_cast<int>(keys.size() - found));
+    }
 }
 
 QList<PaletteEntry> PaletteSearch::find(const QString &typed, qsizetype most)
@@ -41,7 +66,7 @@ QList<PaletteEntry> PaletteSearch::find(const QString &typed, qsizetype most)
     std::partial_sort(best.begin(), best.begin() + count, best.end(), isBetterHit);
     QList<PaletteEntry> found;
     for (const Hit &hit : best.first(count))
-        found.append(m_entries.at(hit.entry));
+        found.append(at(hit.entry));
     return found;
 }
 
@@ -50,12 +75,12 @@ QList<PaletteEntry> PaletteSearch::unasked(qsizetype most) const
     QList<qsizetype> order = m_recent.keys();
     std::sort(order.begin(), order.end(),
               [this](qsizetype one, qsizetype other) { return m_recent.value(one) > m_recent.value(other); });
-    for (qsizetype entry = 0; entry < m_entries.size() && order.size() < most; ++entry)
+    for (qsizetype entry = 0; entry < size() && order.size() < most; ++entry)
         if (!m_recent.contains(entry))
             order.append(entry);
     QList<PaletteEntry> found;
     for (const qsizetype entry : order.first(std::min(most, order.size())))
-        found.append(m_entries.at(entry));
+        found.append(at(entry));
     return found;
 }
 
@@ -65,7 +90,7 @@ void PaletteSearch::narrow(const SearchWords &typed)
     const bool isNarrower = !m_typed.isEmpty() && whole.startsWith(m_typed);
     QList<Hit> hits;
     const auto judge = [&](qsizetype entry) {
-        const PaletteEntry &one = m_entries.at(entry);
+        const PaletteEntry &one = at(entry);
         const int score = searchScore(one.nameKey, one.contextKey, typed);
         if (score > 0)
             hits.append({entry, score + (m_recent.contains(entry) ? kRecentBonus : 0)});
@@ -74,7 +99,7 @@ void PaletteSearch::narrow(const SearchWords &typed)
         for (const Hit &hit : m_hits)
             judge(hit.entry);
     else
-        for (qsizetype entry = 0; entry < m_entries.size(); ++entry)
+        for (qsizetype entry = 0; entry < size(); ++entry)
             judge(entry);
     m_hits = hits;
     m_typed = whole;
@@ -87,8 +112,7 @@ bool PaletteSearch::isBetter(const Hit &one, const Hit &other) const
     const int recent = m_recent.value(one.entry) - m_recent.value(other.entry);
     if (recent != 0)
         return recent > 0;
-    const qsizetype longer =
-        m_entries.at(one.entry).nameKey.folded.size() - m_entries.at(other.entry).nameKey.folded.size();
+    const qsizetype longer = at(one.entry).nameKey.folded.size() - at(other.entry).nameKey.folded.size();
     return longer != 0 ? longer < 0 : one.entry < other.entry;
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kShadow = 14; ///< how far it reaches
 constexpr int kRadius = 10;
+constexpr int kInset = 3; ///< how far within its edge the panel has no more round corners
 constexpr int kFromTop = 56;
 constexpr int kFromEdge = 24;
 
@@ -39,12 +40,22 @@ QWidget *focusableAround(const QWidget *widget)
 
 } // namespace
 
-FloatingPanel::FloatingPanel(QWidget *window) : QFrame(window), m_inside(new QVBoxLayout(this))
+// What is inside stands on an opaque ground: were one to see through it, each key would paint the window
+// behind.
+FloatingPanel::FloatingPanel(QWidget *window) : QFrame(window)
 {
     setFrameShape(NoFrame);
     setForegroundRole(QPalette::Text);
     setBackgroundRole(QPalette::Base);
-    m_inside->setContentsMargins(kShadow + 1, kShadow + 1, kShadow + 1, kShadow + 1);
+    auto *const ground = new QWidget(this);
+    ground->setForegroundRole(QPalette::Text);
+    ground->setBackgroundRole(QPalette::Base);
+    ground->setAutoFillBackground(true);
+    auto *const around = new QVBoxLayout(this);
+    around->setContentsMargins(shadowMargins() + kInset);
+    around->addWidget(ground);
+    m_inside = new QVBoxLayout(ground);
+    m_inside->setContentsMargins(0, 0, 0, 0);
     m_inside->setSpacing(0);
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, const QWidget *now) { followFocus(now); });
@@ -53,7 +64,7 @@ FloatingPanel::FloatingPanel(QWidget *window) : QFrame(window), m_inside(new QVB
 
 QMargins FloatingPanel::shadowMargins() const
 {
-    return m_inside->contentsMargins();
+    return {kShadow, kShadow, kShadow, kShadow};
 }
 
 void FloatingPanel::openWith(QWidget *first)

@@ -124,9 +124,10 @@ void KeyList::fill()
     for (const MenuCommand &command : menuCommands(m_menus)) {
         if (command.action->shortcut().isEmpty())
             continue;
-        if (!menus.contains(command.menu))
-            menus.append(command.menu);
-        groups[command.menu].append({keysOf(*command.action), command.text});
+        const QString menu = menuPath(command.menus);
+        if (!menus.contains(menu))
+            menus.append(menu);
+        groups[menu].append({keysOf(*command.action), command.text});
     }
     for (const QString &menu : menus)
         addGroup(menu, groups.value(menu));

@@ -131,8 +131,9 @@ QList<PaletteEntry> PalettePanel::commands()
         if (!command.action->isEnabled() || command.action == m_leftOut)
             continue;
         PaletteEntry entry;
-        entry.name = command.text;
-        entry.context = command.menu;
+        // Two menus may have a command of the same name: "Status" is what one sorts by, or groups by.
+        entry.name = menuPath(command.menus.mid(1) + QStringList{command.text});
+        entry.context = command.menus.value(0);
         entry.command = command.key;
         entry.shortcut = command.action->shortcut().toString(QKeySequence::NativeText);
         entry.nameKey = searchKey(entry.name);
