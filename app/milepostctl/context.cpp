@@ -115,7 +115,7 @@ Outcome Context::told(const Result<Receipt> &receipt) const
         {u"what"_s, wordOf(change.act)},
     };
     if (!receipt->isWritten())
-        outcome.text = sentence(Error{Error::Code::NothingChanges});
+        outcome.text = said(Error{Error::Code::NothingChanges});
     else
         outcome.text = u"%1 (entry %2)"_s.arg(
             sentence(change.act, change.values, [&receipt](qint64) { return receipt->about; }),

@@ -85,7 +85,7 @@ CsvMapping readMapping(Arguments &arguments)
     mapping.cadence = arguments.choice<Cadence>("--cadence");
     mapping.target = arguments.number("--target", arguments.word("--unit"));
     if (mapping.target && mapping.direction == Direction::Band)
-        arguments.refuse({Error::Code::KindRefuses, {wordOf(Direction::Band), u"--target"_s}});
+        arguments.refuse({Error::Code::KindRefuses, {wordOf(Direction::Band), u"target"_s}});
     checkColumns(arguments);
     return mapping;
 }
@@ -108,7 +108,7 @@ Error firstRefusal(const ImportSummary &summary)
 {
     const ImportBatch::Refused &first = summary.refused.first();
     return {Error::Code::ImportRefused,
-            {QString::number(summary.refused.size()), QString::number(first.line), sentence(first.reason)}};
+            {QString::number(summary.refused.size()), QString::number(first.line), said(first.reason)}};
 }
 
 Outcome preview(Context &context, const std::shared_ptr<const ImportBatch> &batch, bool skipRefused)
@@ -152,8 +152,8 @@ Outcome readAndImport(Context &context, const Arguments &arguments, CsvMapping &
         return refused(done.error());
     Result<ImportBatch> read = readFile(arguments.word("FILE"), mapping);
     if (!read)
-        return read.error().code == Error::Code::Usage ? wrongArguments(read.error())
-                                                       : refusedFile(mapping.board, read.error());
+        return read.error().code == Error::Code::ImportMapping ? wrongArguments(read.error())
+                                                               : refusedFile(mapping.board, read.error());
     const auto batch = std::make_shared<const ImportBatch>(*std::move(read));
     const bool skipRefused = arguments.has("--skip-refused");
     return arguments.has("--dry-run") ? preview(context, batch, skipRefused)

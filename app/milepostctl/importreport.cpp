@@ -21,7 +21,7 @@ QJsonArray jsonRefused(const ImportSummary &summary)
     QJsonArray list;
     for (const ImportBatch::Refused &row : summary.refused)
         list.append(QJsonObject{{u"line"_s, row.line > 0 ? QJsonValue(row.line) : QJsonValue()},
-                                {u"reason"_s, sentence(row.reason)}});
+                                {u"reason"_s, said(row.reason)}});
     return list;
 }
 
@@ -87,7 +87,7 @@ QString counts(const ImportBatch &batch, const ImportSummary &summary)
     QString refusedRows = u"%1 refused"_s.arg(locale.toString(summary.refused.size()));
     if (!summary.refused.isEmpty()) {
         const auto &first = summary.refused.first();
-        refusedRows += u" (line %1: %2)"_s.arg(QString::number(first.line), sentence(first.reason));
+        refusedRows += u" (line %1: %2)"_s.arg(QString::number(first.line), said(first.reason));
     }
     parts << refusedRows;
     return parts.join(u", "_s);
@@ -98,7 +98,7 @@ QString textOf(const ImportBatch &batch, const ImportSummary &summary)
     QStringList lines = {counts(batch, summary)};
     for (qsizetype i = 1; i < qMin(summary.refused.size(), kMostLines); ++i)
         lines << u"  line %1: %2"_s.arg(QString::number(summary.refused[i].line),
-                                        sentence(summary.refused[i].reason));
+                                        said(summary.refused[i].reason));
     if (summary.refused.size() > kMostLines)
         lines << u"  and %1 more"_s.arg(summary.refused.size() - kMostLines);
     for (const QString &note : notesOf(batch))

@@ -26,7 +26,7 @@ bool isAboutArguments(Error::Code code)
         Error::Code::TextNotUnicode,  Error::Code::NumberTooSmall,
         Error::Code::Usage,           Error::Code::OutOfRange,
         Error::Code::GradeInvalid,    Error::Code::TextEmpty,
-        Error::Code::ZeroDenominator,
+        Error::Code::ZeroDenominator, Error::Code::ImportMapping,
     };
     return kCodes.contains(code);
 }
@@ -39,7 +39,7 @@ bool write(FILE *stream, const QByteArray &bytes)
 
 QByteArray lineOf(const Error &error)
 {
-    return "milepostctl: " + sentence(error).toUtf8() + '\n';
+    return "milepostctl: " + said(error).toUtf8() + '\n';
 }
 
 QByteArray answerOf(const Outcome &outcome, bool isJson)
@@ -53,6 +53,11 @@ QByteArray answerOf(const Outcome &outcome, bool isJson)
 }
 
 } // namespace
+
+QString said(const Error &error)
+{
+    return sentence(error, Door::CommandLine);
+}
 
 Outcome refused(const Error &error)
 {

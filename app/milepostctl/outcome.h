@@ -23,6 +23,8 @@ struct Outcome
     std::optional<Error> error = {};
 };
 
+/// The error as the command line says it, by the names of its options.
+QString said(const Error &error);
 /// Exit 2 for what the arguments alone show to be wrong, 1 for everything that needed the workspace.
 Outcome refused(const Error &error);
 /// Exit 2, whatever the error.

@@ -112,15 +112,11 @@ void read(TemplatePart part, BoardTemplate &made)
 
 Error inFile(const TemplateFault &fault, const QString &source)
 {
-    QStringList values = fault.error.values;
+    const QStringList &values = fault.error.values;
     if (fault.error.code == Error::Code::TemplateTooLarge)
         return {Error::Code::TemplateTooLarge, QStringList{source} + values.mid(1)};
     if (fault.error.code == Error::Code::NameUnknown)
         return {Error::Code::TemplateReference, {source, fault.place, values.value(0)}};
-    for (QString &value : values)
-        if (value.startsWith(
-                u"--"_s)) // rules name the options of the command line, which fields are called as
-            value.remove(0, 2);
     return {Error::Code::TemplateUnfit,
             QStringList{source, fault.place, QString::number(int(fault.error.code))} + values};
 }

@@ -52,7 +52,7 @@ Result<DateConvention> ColumnSurvey::dates() const
     if (!m_mapping.dateFormat.isEmpty()) {
         const auto format = DateFormat::compile(m_mapping.dateFormat);
         if (!format)
-            return Error{Error::Code::Usage, {u"--date-format"_s}};
+            return Error{Error::Code::ImportMapping, {u"date-format"_s}};
         return DateConvention{DateOrder::Given, format};
     }
     if (const auto order = m_mapping.dateOrder ? m_mapping.dateOrder : m_dates.order())

@@ -28,7 +28,7 @@ public:
     qint64 rows() const { return m_rows; } ///< that passed the filters
     /// At most how many points there will be.
     std::size_t points() const;
-    /// Errors: ImportDateOrder, Usage for a date format that makes no sense.
+    /// Errors: ImportDateOrder, ImportMapping for a date format that makes no sense.
     Result<Conventions> conventions() const;
     /// The same for people, with an example of each column.
     QList<ImportConvention> described(const Conventions &conventions) const;

@@ -12,9 +12,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Error usage(const QString &options)
+Error misfit(const QStringList &roles)
 {
-    return Error{Error::Code::Usage, {options}};
+    return Error{Error::Code::ImportMapping, roles};
 }
 
 bool isEverything(const CsvMapping &mapping)
@@ -26,17 +26,17 @@ Done checkOptions(const CsvMapping &mapping)
 {
     const bool isRatio = !mapping.numerator.isEmpty() || !mapping.denominator.isEmpty();
     if (mapping.date.isEmpty())
-        return usage(u"--date"_s);
+        return misfit({u"date"_s});
     if (isRatio && !mapping.values.isEmpty())
-        return usage(u"--value, --numerator"_s);
+        return misfit({u"value"_s, u"numerator"_s});
     if (isRatio && mapping.numerator.isEmpty())
-        return usage(u"--numerator"_s);
+        return misfit({u"numerator"_s});
     if (isRatio && mapping.denominator.isEmpty())
-        return usage(u"--denominator"_s);
+        return misfit({u"denominator"_s});
     if (!isRatio && mapping.values.isEmpty())
-        return usage(u"--value"_s);
+        return misfit({u"value"_s});
     if (!mapping.name.isEmpty() && !mapping.series.isEmpty())
-        return usage(u"--name, --series"_s);
+        return misfit({u"name"_s, u"series"_s});
     if (isRatio && mapping.combine != Combine::None && mapping.combine != Combine::Sum)
         return Error{Error::Code::ImportCombine, {}};
     return {};
@@ -128,7 +128,7 @@ Done resolveName(CsvColumns &columns, const QString &name)
     if (name.isEmpty())
         return {};
     if (columns.kpisPerRow() > 1)
-        return usage(u"--name, --value"_s);
+        return misfit({u"name"_s, u"value"_s});
     const auto clean = cleanName(name.trimmed());
     if (!clean)
         return clean.error();

@@ -39,7 +39,7 @@ struct CsvColumns
 /// Headings as names: NFC, white space of any kind (line breaks too) made one space, none around.
 QStringList headingsOf(const std::vector<std::string_view> &fields);
 
-/// Errors: Usage (the options that do not go together, or the one that is missing), ImportCombine,
+/// Errors: ImportMapping (the columns that do not go together, or the one that is missing), ImportCombine,
 /// ImportColumn, ImportTwoKpis for a heading that is there twice, NameControl.
 Result<CsvColumns> resolveColumns(const QStringList &headings, const CsvMapping &mapping);
 

@@ -418,13 +418,13 @@ TEST_CASE("options that do not go together are told by name", "[import]")
     CsvMapping badFormat = values({u"a"_s});
     badFormat.dateFormat = u"dd.MM"_s;
 
-    CHECK(errorOf(text, both) == Error{Code::Usage, {u"--value, --numerator"_s}});
-    CHECK(errorOf(text, half) == Error{Code::Usage, {u"--denominator"_s}});
-    CHECK(errorOf(text, twoNamed) == Error{Code::Usage, {u"--name, --value"_s}});
-    CHECK(errorOf(text, seriesNamed) == Error{Code::Usage, {u"--name, --series"_s}});
-    CHECK(errorOf(text, dated()) == Error{Code::Usage, {u"--value"_s}});
-    CHECK(errorOf(text, undated) == Error{Code::Usage, {u"--date"_s}});
-    CHECK(errorOf(text, badFormat) == Error{Code::Usage, {u"--date-format"_s}});
+    CHECK(errorOf(text, both) == Error{Code::ImportMapping, {u"value"_s, u"numerator"_s}});
+    CHECK(errorOf(text, half) == Error{Code::ImportMapping, {u"denominator"_s}});
+    CHECK(errorOf(text, twoNamed) == Error{Code::ImportMapping, {u"name"_s, u"value"_s}});
+    CHECK(errorOf(text, seriesNamed) == Error{Code::ImportMapping, {u"name"_s, u"series"_s}});
+    CHECK(errorOf(text, dated()) == Error{Code::ImportMapping, {u"value"_s}});
+    CHECK(errorOf(text, undated) == Error{Code::ImportMapping, {u"date"_s}});
+    CHECK(errorOf(text, badFormat) == Error{Code::ImportMapping, {u"date-format"_s}});
 }
 
 TEST_CASE("only rows that pass every filter count", "[import]")

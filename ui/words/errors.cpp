@@ -2,14 +2,31 @@
 #include "ui/words/errors.h"
 
 #include "core/domain/records/grant.h"
+#include "core/domain/records/kpi.h"
+#include "ui/words/actwords.h"
+#include "ui/words/figures.h"
 #include "ui/words/filling.h"
+#include "ui/words/labels.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QHash>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace milepost {
 
 namespace {
+
+/// An id stands where a name would if what it was is gone.
+bool isId(const QString &value)
+{
+    constexpr qsizetype kShortest = 15;
+    return value.size() >= kShortest && std::all_of(value.begin(), value.end(), [](QChar letter) {
+               return letter.unicode() >= u'0' && letter.unicode() <= u'9';
+           });
+}
 
 /// The sentences, with %1 … for the values of the error. Where a code carries a list, it is the last value.
 class Errors
@@ -20,13 +37,18 @@ public:
     static QString pattern(Error::Code code);
     static QString jsonType(const QString &word);
     static QString topLevel() { return tr("the top level"); }
+    static QString quoted(const QString &word) { return fill(tr("“%1”"), {inLine(word)}); }
     static QString controlInFile();
     static QString usedUnseen();
     static QString notAllowed(const QString &role);
     static QString tooLow();
     static QString archived();
+    static QString columnsMisfit(const QStringList &roles);
     static QString variant(const Error &error);
+    static QString inTerminal(Error::Code code);
     static QString kind(const QString &word);
+    static QString field(const QString &word);
+    static QString attribute(const QString &word);
 };
 
 // NOLINTNEXTLINE(readability-function-size): one table of sentences
@@ -41,7 +63,7 @@ QString Errors::pattern(Error::Code code)
     case FileIsDevice:
         return tr("“%1” is a device or a pipe, not a file. Save what comes out of it to a file first.");
     case FileTooLarge:
-        return tr("“%1” has %2 bytes; at most %3 can be read. Split it into several files.");
+        return tr("“%1” is too large: %2, where at most %3 can be read. Split it into several files.");
     case FileExists:
         return tr("“%1” exists already. Choose another name, or move that file away first.");
     case FileIsDirectory:
@@ -57,9 +79,9 @@ QString Errors::pattern(Error::Code code)
     case WorkspaceDamaged:
         return tr("The workspace “%1” is damaged: %2. Open a backup instead, and keep this file for rescue.");
     case WorkspaceUnsound:
-        return tr(
-            "The workspace “%1” is damaged, so nothing was copied from it. Run “milepostctl verify” to see "
-            "where.");
+        return tr("The workspace “%1” is damaged, so nothing was copied from it. Open a backup instead, and "
+                  "keep this "
+                  "file for rescue.");
     case WorkspaceNewer:
         return tr("The workspace “%1” was made by a newer Milepost. Install version %2 or later to open it.");
     case WorkspaceLocked:
@@ -70,9 +92,8 @@ QString Errors::pattern(Error::Code code)
         return tr(
             "The workspace “%1” could not be read or written: %2. Try again; if it goes on, check the disk.");
     case RowDamaged:
-        return tr("Row %2 of table %1 does not fit the journal, so nothing was built on it. Run “milepostctl "
-                  "verify” "
-                  "for the whole list, and take the row from a backup.");
+        return tr("Something here was changed outside Milepost, so nothing was built on it. Open a backup "
+                  "instead, and keep this file for rescue.");
     case NotConnected:
         return tr("No workspace is open. Open one first.");
 
@@ -105,13 +126,13 @@ QString Errors::pattern(Error::Code code)
         return tr("“%1” is %2, which does not fit here. Name something of the right kind.");
 
     case NumberInvalid:
-        return tr("“%1” is not a number. Write it like -3, 1234.5 or 5%.");
+        return tr("“%1” is not a number. Write it like %2.");
     case NumberTooLarge:
         return tr("“%1” is too large a number. Use a larger unit, such as thousands.");
     case NumberTooSmall:
         return tr("“%1” is too close to 0 to be kept. Use a smaller unit, or write 0.");
     case DateInvalid:
-        return tr("“%1” is not a date. Write it like 2026-11-22.");
+        return tr("“%1” is not a date. Write it like %2.");
     case DateInFuture:
         return tr("%1 is in the future; today is %2. Record a value on its day or later.");
     case RangeReversed:
@@ -171,7 +192,7 @@ QString Errors::pattern(Error::Code code)
     case DrivenByKpi:
         return tr("“%1” follows the KPI “%2”. Record the value there.");
     case HasParts:
-        return tr("“%1” is made of parts. Record one of its parts, by its path.");
+        return tr("“%1” is made of parts. Tick off one of its parts instead.");
     case NoConfidence:
         return tr("“%1” is a KPI, and confidence is for key results. Leave it out.");
     case PrivateMetric:
@@ -181,10 +202,11 @@ QString Errors::pattern(Error::Code code)
     case NothingToRedo:
         return tr("There is nothing to redo: nothing was undone, or something was changed since.");
     case TouchedSince:
-        return tr("It is too late for that, because entry %1 changed the same rows later. Take that back "
-                  "first, or change it by hand.");
+        return tr(
+            "It is too late for that, because the same rows were changed later. Take that back first, or "
+            "change it by hand.");
     case NotUndoable:
-        return tr("This cannot be undone: %1. Change it back by hand.");
+        return tr("“%1” cannot be undone. Change it back by hand.");
     case UndoUnseen:
         return tr("You no longer see the board that it was about. Ask one of its owners to share it with you "
                   "again.");
@@ -198,6 +220,8 @@ QString Errors::pattern(Error::Code code)
             "have the "
             "private boards shared with you.");
 
+    case ImportMapping:
+        return tr("The columns do not go together: %1. Say what each of them is.");
     case ImportNoHeading:
         return tr("“%1” has no heading in its first line. Add a line with the names of the columns.");
     case ImportColumn:
@@ -319,10 +343,33 @@ QString Errors::archived()
         "name.");
 }
 
+QString Errors::columnsMisfit(const QStringList &roles)
+{
+    const QString first = roles.value(0);
+    if (first == QStringLiteral("date"))
+        return tr("A date is missing. Say which column has the day that a line is for.");
+    if (first == QStringLiteral("value") && roles.size() == 1)
+        return tr("Values are missing. Say which columns have them.");
+    if (first == QStringLiteral("numerator") || first == QStringLiteral("denominator"))
+        return tr("A ratio needs both of its parts. Say which column is the numerator, and which the "
+                  "denominator.");
+    if (first == QStringLiteral("value"))
+        return tr("A line has plain values or a ratio, not both. Leave one of them out.");
+    if (first == QStringLiteral("name"))
+        return tr("The lines are about several KPIs, which cannot all have one name. Leave the name out.");
+    if (first == QStringLiteral("date-format"))
+        return tr("The date format has no year, month and day. Write it like dd/MM/yyyy.");
+    return {};
+}
+
 /// The sentences of codes that say something else with some values; "" for none.
 QString Errors::variant(const Error &error)
 {
     using enum Error::Code;
+    if (error.code == ImportMapping)
+        return columnsMisfit(error.values);
+    if (error.code == NameUnknown && isId(error.values.value(0)))
+        return tr("What this is about is no longer there, or you may not see it any more. Look again.");
     if (error.code == TextControl && error.values.size() > 1)
         return controlInFile();
     if (error.code == InUse && error.values.value(1).isEmpty())
@@ -334,6 +381,64 @@ QString Errors::variant(const Error &error)
     if (error.code == NotAllowed)
         return notAllowed(error.values.value(1));
     return {};
+}
+
+/// The sentences that name what only the command line has: its options, the journal's numbers, paths; "" for
+/// the others.
+QString Errors::inTerminal(Error::Code code)
+{
+    static const QHash<Error::Code, const char *> kSentences = {
+        {Error::Code::WorkspaceUnsound,
+         QT_TR_NOOP(
+             "The workspace “%1” is damaged, so nothing was copied from it. Run “milepostctl verify” to "
+             "see where.")},
+        {Error::Code::RowDamaged,
+         QT_TR_NOOP(
+             "Row %2 of table %1 does not fit the journal, so nothing was built on it. Run “milepostctl "
+             "verify” for the whole list, and take the row from a backup.")},
+        {Error::Code::FileTooLarge,
+         QT_TR_NOOP("“%1” has %2 bytes; at most %3 can be read. Split it into several files.")},
+        {Error::Code::NumberInvalid, QT_TR_NOOP("“%1” is not a number. Write it like -3, 1234.5 or 5%.")},
+        {Error::Code::DateInvalid, QT_TR_NOOP("“%1” is not a date. Write it like 2026-11-22.")},
+        {Error::Code::HasParts, QT_TR_NOOP("“%1” is made of parts. Record one of its parts, by its path.")},
+        {Error::Code::TouchedSince,
+         QT_TR_NOOP("It is too late for that, because entry %1 changed the same rows later. Take that back "
+                    "first, or change it by hand.")},
+        {Error::Code::ImportMapping, QT_TR_NOOP("The arguments do not fit: %1. See “--help” for what does.")},
+    };
+    const char *const text = kSentences.value(code);
+    return text == nullptr ? QString() : tr(text);
+}
+
+/// What a key result or a target is made of, as the window calls it.
+QString Errors::field(const QString &word)
+{
+    static const QHash<QString, const char *> kFields = {
+        {QStringLiteral("from"), QT_TR_NOOP("a value to start from")},
+        {QStringLiteral("to"), QT_TR_NOOP("a target")},
+        {QStringLiteral("target"), QT_TR_NOOP("a target")},
+        {QStringLiteral("low"), QT_TR_NOOP("a lower end")},
+        {QStringLiteral("high"), QT_TR_NOOP("an upper end")},
+        {QStringLiteral("commit"), QT_TR_NOOP("a level to commit to")},
+        {QStringLiteral("stretch"), QT_TR_NOOP("a level to stretch for")},
+        {QStringLiteral("part"), QT_TR_NOOP("parts")},
+    };
+    const char *const text = kFields.value(word);
+    return text == nullptr ? inLine(word) : tr(text);
+}
+
+/// What a KPI of a file and one of the workspace differ in.
+QString Errors::attribute(const QString &word)
+{
+    static const QHash<QString, const char *> kAttributes = {
+        {QStringLiteral("aggregate"), QT_TR_NOOP("way of adding up")},
+        {QStringLiteral("good"), QT_TR_NOOP("direction")},
+        {QStringLiteral("unit"), QT_TR_NOOP("unit")},
+        {QStringLiteral("cadence"), QT_TR_NOOP("rhythm")},
+        {QStringLiteral("target"), QT_TR_NOOP("target")},
+    };
+    const char *const text = kAttributes.value(word);
+    return text == nullptr ? inLine(word) : tr(text);
 }
 
 QString Errors::kind(const QString &word)
@@ -368,10 +473,20 @@ QString Errors::jsonType(const QString &word)
     return text == nullptr ? inLine(word) : tr(text);
 }
 
-/// The sentence of the rule that a template breaks, within the one that says where.
+bool isAboutKind(Error::Code code)
+{
+    return code == Error::Code::KindNeeds || code == Error::Code::KindRefuses;
+}
+
+/// The sentence of the rule that a template breaks, within the one that says where. It calls kinds and fields
+/// as the file does.
 QString brokenRule(const Error &error)
 {
-    return sentence({static_cast<Error::Code>(error.values.value(2).toInt()), error.values.mid(3)});
+    const Error rule = {static_cast<Error::Code>(error.values.value(2).toInt()), error.values.mid(3)};
+    if (!isAboutKind(rule.code))
+        return sentence(rule);
+    return fill(Errors::pattern(rule.code),
+                {inLine(rule.values.value(0)), Errors::quoted(rule.values.value(1))});
 }
 
 /// Whether the second value is a place in a template.
@@ -399,28 +514,122 @@ bool endsInList(Error::Code code)
            code == Error::Code::FieldUnknown || code == Error::Code::ImportColumn;
 }
 
-/// The values as the pattern names them: a list joined into its last place, a kind put into words.
-QStringList placed(const Error &error)
+/// Codes that tell of a day, which people read as they write it.
+bool tellsDay(Error::Code code)
 {
+    using enum Error::Code;
+    return code == DateInFuture || code == CycleInvalid || code == ValueExists || code == ValueMissing ||
+           code == ImportDuplicate;
+}
+
+QString dayAsRead(const QString &value)
+{
+    const QDate day = QDate::fromString(value, Qt::ISODate);
+    return day.isValid() ? shortDate(day, {}) : inLine(value);
+}
+
+QString actLabel(const QString &word)
+{
+    const std::optional<Act> act = fromWord<Act>(word);
+    return act ? sentence(*act, {}, {}) : inLine(word);
+}
+
+template<class Choice>
+QString labelAmong(const QString &word)
+{
+    const std::optional<Choice> choice = fromWord<Choice>(word);
+    return choice ? label(*choice) : QString();
+}
+
+/// A word of the file as the window has it: a kind of key result, what is good for a KPI, a cadence.
+QString choiceLabel(const QString &word)
+{
+    for (const QString &label : {labelAmong<KeyResultKind>(word), labelAmong<Direction>(word),
+                                 labelAmong<Cadence>(word), labelAmong<Aggregate>(word)})
+        if (!label.isEmpty())
+            return label;
+    return inLine(word);
+}
+
+QString sizeLabel(const QString &bytes)
+{
+    bool isNumber = false;
+    const qint64 size = bytes.toLongLong(&isNumber);
+    return isNumber ? QLocale().formattedDataSize(size) : inLine(bytes);
+}
+
+QString asOptions(const QStringList &words)
+{
+    QStringList options;
+    for (const QString &word : words)
+        options.append(QStringLiteral("--") + inLine(word));
+    return options.join(QStringLiteral(", "));
+}
+
+/// Values that the window writes in another way than the command line takes them; none for all others.
+QStringList placedInWindow(const Error &error)
+{
+    const QStringList &values = error.values;
+    if (error.code == Error::Code::FileTooLarge)
+        return {inLine(values.value(0)), sizeLabel(values.value(1)), sizeLabel(values.value(2))};
+    if (error.code == Error::Code::ImportDiffers)
+        return {inLine(values.value(0)), Errors::attribute(values.value(1)), choiceLabel(values.value(2)),
+                choiceLabel(values.value(3))};
+    if (error.code == Error::Code::NumberInvalid)
+        return {inLine(values.value(0)), QLocale().toString(1234.5, 'f', 1)};
+    if (error.code == Error::Code::DateInvalid)
+        return {inLine(values.value(0)), shortDate(QDate(2026, 11, 22), {})};
+    return {};
+}
+
+/// The values of errors that the two doors name differently; none for all others.
+QStringList placedFor(const Error &error, Door door)
+{
+    const bool isTyped = door == Door::CommandLine;
+    const QStringList &values = error.values;
+    if (isAboutKind(error.code) && isTyped)
+        return {inLine(values.value(0)), asOptions(values.mid(1))};
+    if (isAboutKind(error.code))
+        return {choiceLabel(values.value(0)), Errors::field(values.value(1))};
+    if (error.code == Error::Code::ImportMapping)
+        return {isTyped ? asOptions(values) : listed(values)};
+    return isTyped ? QStringList() : placedInWindow(error);
+}
+/// The values as the pattern names them: a list joined into its last place, a kind put into words.
+QStringList placed(const Error &error, Door door)
+{
+    if (const QStringList own = placedFor(error, door); !own.isEmpty())
+        return own;
     if (error.code == Error::Code::FieldUnknown)
         return {inLine(error.values.value(0)), error.values.mid(1).join(QStringLiteral(", "))};
     if (endsInList(error.code))
         return {inLine(error.values.value(0)), listed(error.values.mid(1))};
     if (error.code == Error::Code::WrongKind)
         return {inLine(error.values.value(0)), Errors::kind(error.values.value(1))};
+    if (error.code == Error::Code::NotUndoable)
+        return {actLabel(error.values.value(0))};
 
+    const bool hasDays = door == Door::Window && tellsDay(error.code);
     QStringList values;
     for (const QString &value : error.values)
-        values.append(inLine(value));
+        values.append(hasDays ? dayAsRead(value) : inLine(value));
     return isAboutPlace(error.code) ? placedInTemplate(error, values) : values;
+}
+
+QString patternFor(const Error &error, Door door)
+{
+    const QString own = door == Door::CommandLine ? Errors::inTerminal(error.code) : QString();
+    if (!own.isEmpty())
+        return own;
+    const QString variant = Errors::variant(error);
+    return variant.isEmpty() ? Errors::pattern(error.code) : variant;
 }
 
 } // namespace
 
-QString sentence(const Error &error)
+QString sentence(const Error &error, Door door)
 {
-    const QString variant = Errors::variant(error);
-    return fill(variant.isEmpty() ? Errors::pattern(error.code) : variant, placed(error)).simplified();
+    return fill(patternFor(error, door), placed(error, door)).simplified();
 }
 
 } // namespace milepost

@@ -25,14 +25,14 @@ bool leadsBack(const WorkingSet &state, const Record &start)
     return false;
 }
 
-Error needs(KeyResultKind kind, const char *option)
+Error needs(KeyResultKind kind, const char *field)
 {
-    return {Error::Code::KindNeeds, {wordOf(kind), QString::fromLatin1(option)}};
+    return {Error::Code::KindNeeds, {wordOf(kind), QString::fromLatin1(field)}};
 }
 
-Error refuses(KeyResultKind kind, const char *option)
+Error refuses(KeyResultKind kind, const char *field)
 {
-    return {Error::Code::KindRefuses, {wordOf(kind), QString::fromLatin1(option)}};
+    return {Error::Code::KindRefuses, {wordOf(kind), QString::fromLatin1(field)}};
 }
 
 Done checkOrder(double low, double high)
@@ -46,7 +46,7 @@ Done checkOrder(double low, double high)
 Done checkLevels(const KeyResult &keyResult)
 {
     if (keyResult.commit.has_value() != keyResult.stretch.has_value())
-        return needs(keyResult.kind, keyResult.commit ? "--stretch" : "--commit");
+        return needs(keyResult.kind, keyResult.commit ? "stretch" : "commit");
     if (!keyResult.commit)
         return {};
     const double start = keyResult.start.value_or(0);
@@ -61,16 +61,16 @@ Done checkLevels(const KeyResult &keyResult)
 Done checkReach(const KeyResult &keyResult)
 {
     if (!keyResult.target)
-        return needs(keyResult.kind, "--to");
+        return needs(keyResult.kind, "to");
     return checkLevels(keyResult);
 }
 
 Done checkBetween(const KeyResult &keyResult)
 {
     if (!keyResult.low)
-        return needs(keyResult.kind, "--low");
+        return needs(keyResult.kind, "low");
     if (!keyResult.high)
-        return needs(keyResult.kind, "--high");
+        return needs(keyResult.kind, "high");
     return checkOrder(*keyResult.low, *keyResult.high);
 }
 
@@ -80,15 +80,15 @@ Done checkUnusedValues(const KeyResult &keyResult, bool hasParts)
     const bool isReach = kind == KeyResultKind::Reach;
     const bool hasThreshold = kind == KeyResultKind::Above || kind == KeyResultKind::Below;
     if (keyResult.start && !isReach)
-        return refuses(kind, "--from");
+        return refuses(kind, "from");
     if (keyResult.target && !isReach && !hasThreshold)
-        return refuses(kind, "--to");
+        return refuses(kind, "to");
     if ((keyResult.low || keyResult.high) && kind != KeyResultKind::Between)
-        return refuses(kind, keyResult.low ? "--low" : "--high");
+        return refuses(kind, keyResult.low ? "low" : "high");
     if ((keyResult.commit || keyResult.stretch) && !isReach)
-        return refuses(kind, keyResult.commit ? "--commit" : "--stretch");
+        return refuses(kind, keyResult.commit ? "commit" : "stretch");
     if (hasParts && kind != KeyResultKind::Milestone)
-        return refuses(kind, "--part");
+        return refuses(kind, "part");
     return {};
 }
 
@@ -99,7 +99,7 @@ Done checkNeededValues(const KeyResult &keyResult)
         return checkReach(keyResult);
     case KeyResultKind::Above:
     case KeyResultKind::Below:
-        return keyResult.target ? Done() : Done(needs(keyResult.kind, "--to"));
+        return keyResult.target ? Done() : Done(needs(keyResult.kind, "to"));
     case KeyResultKind::Between:
         return checkBetween(keyResult);
     case KeyResultKind::Milestone:
@@ -216,15 +216,12 @@ Done checkTarget(const Kpi &kpi, const Target &target)
 {
     if (kpi.direction == Direction::Band) {
         if (!target.low || !target.high)
-            return Error{Error::Code::KindNeeds,
-                         {wordOf(kpi.direction), target.low ? u"--high"_s : u"--low"_s}};
+            return Error{Error::Code::KindNeeds, {wordOf(kpi.direction), target.low ? u"high"_s : u"low"_s}};
         return checkOrder(*target.low, *target.high);
     }
     if (target.low || target.high)
-        return Error{Error::Code::KindRefuses,
-                     {wordOf(kpi.direction), target.low ? u"--low"_s : u"--high"_s}};
-    return target.value ? Done()
-                        : Done(Error{Error::Code::KindNeeds, {wordOf(kpi.direction), u"--target"_s}});
+        return Error{Error::Code::KindRefuses, {wordOf(kpi.direction), target.low ? u"low"_s : u"high"_s}};
+    return target.value ? Done() : Done(Error{Error::Code::KindNeeds, {wordOf(kpi.direction), u"target"_s}});
 }
 
 Result<Draft> addObjective(Situation &in, Objective objective)
