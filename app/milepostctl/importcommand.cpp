@@ -73,6 +73,7 @@ CsvMapping readMapping(Arguments &arguments)
     mapping.numerator = arguments.word("--numerator");
     mapping.denominator = arguments.word("--denominator");
     mapping.series = arguments.word("--series");
+    mapping.note = arguments.word("--note");
     mapping.name = arguments.name("--name");
     mapping.combine = readCombine(arguments).value_or(Combine::None);
     mapping.dateFormat = readDateFormat(arguments);
@@ -184,6 +185,7 @@ void addImportCommand(Commands &commands)
     option(import, "--numerator", "The column of a ratio's numerators");
     option(import, "--denominator", "The column of a ratio's denominators");
     option(import, "--series", "One KPI for each text in this column");
+    option(import, "--note", "The column of notes on the values of a row");
     option(import, "--name", "What the one KPI is called");
     option(import, "--combine", "Several rows of a date: sum, mean or last");
     option(import, "--unit", "For new KPIs");

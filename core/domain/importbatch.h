@@ -50,6 +50,7 @@ struct ImportBatch
         qint32 series = 0; ///< index into `series`
         qint32 line = 0;   ///< physical line of its (first) row; the heading is line 1
         qint32 day = 0;    ///< Julian day
+        qint32 note = 0;   ///< index into `notes`
         double value = 0;  ///< unused for a ratio
         double numerator = 0;
         double denominator = 0;
@@ -73,6 +74,7 @@ struct ImportBatch
     std::optional<double> target = {};
     std::vector<QString> series = {};         ///< names of KPIs
     std::vector<bool> isNoted = {};           ///< by series, which may be more: it has a gap with a note
+    std::vector<QString> notes = {QString()}; ///< each text once; the first is none
     std::vector<Point> points = {};           ///< sorted by series, then day; one for each pair
     QList<Refused> refused = {};              ///< by line, one for each row; the first kMaxRefused
     qint64 refusedRows = 0;                   ///< how many there are

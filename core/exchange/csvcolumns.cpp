@@ -86,7 +86,7 @@ Done resolveFilters(CsvColumns &columns, const Lookup &lookup, const QList<CsvFi
 
 bool isTaken(const CsvColumns &columns, std::size_t column)
 {
-    return column == columns.date || column == columns.series ||
+    return column == columns.date || column == columns.series || column == columns.note ||
            std::any_of(columns.filters.begin(), columns.filters.end(),
                        [column](const CsvColumns::Filter &filter) { return filter.column == column; });
 }
@@ -191,6 +191,12 @@ Result<CsvColumns> resolveColumns(const QStringList &headings, const CsvMapping 
         if (!series)
             return series.error();
         columns.series = *series;
+    }
+    if (!mapping.note.isEmpty()) {
+        const auto note = lookup.find(mapping.note);
+        if (!note)
+            return note.error();
+        columns.note = *note;
     }
     if (const Done filters = resolveFilters(columns, lookup, mapping.filters); !filters)
         return filters.error();

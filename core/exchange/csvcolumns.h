@@ -24,6 +24,7 @@ struct CsvColumns
     QStringList headings = {};
     std::size_t date = 0;
     std::optional<std::size_t> series = {};
+    std::optional<std::size_t> note = {};
     std::vector<std::size_t> values = {}; ///< of a ratio: numerator, denominator
     bool isRatio = false;
     std::vector<Filter> filters = {};

@@ -34,6 +34,7 @@ struct CsvMapping
     QString numerator = {};  ///< both parts instead of values: a ratio
     QString denominator = {};
     QString series = {};             ///< one KPI for each text in this column
+    QString note = {};               ///< what is said of the values of a row
     QString name = {};               ///< of the one KPI
     Combine combine = Combine::None; ///< ratios: none or sum
     QList<CsvFilter> filters = {};   ///< all of them must hold

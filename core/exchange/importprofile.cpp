@@ -48,6 +48,7 @@ void putColumns(QJsonObject &object, const CsvMapping &mapping)
 {
     putText(object, u"date"_s, mapping.date);
     putText(object, u"series"_s, mapping.series);
+    putText(object, u"note"_s, mapping.note);
     putText(object, u"numerator"_s, mapping.numerator);
     putText(object, u"denominator"_s, mapping.denominator);
     if (!mapping.values.isEmpty())
@@ -89,6 +90,7 @@ CsvMapping mappingIn(const QJsonObject &object)
     CsvMapping mapping;
     mapping.date = text(u"date"_s);
     mapping.series = text(u"series"_s);
+    mapping.note = text(u"note"_s);
     mapping.numerator = text(u"numerator"_s);
     mapping.denominator = text(u"denominator"_s);
     mapping.values = textsIn(object, u"values"_s);

@@ -33,9 +33,19 @@ Points::iterator endOfDay(Points::iterator first, Points::iterator end)
     return std::find_if(first, end, [&](const Point &point) { return !areOfOneDay(*first, point); });
 }
 
+/// The latest word on a day is the one that is kept; rows without one take none away.
+qint32 lastNote(Points::iterator first, Points::iterator end)
+{
+    qint32 note = 0;
+    for (; first != end; ++first)
+        note = first->note > 0 ? first->note : note;
+    return note;
+}
+
 Point combined(Points::iterator first, Points::iterator end, Combine how, bool isRatio)
 {
     Point point = *first;
+    point.note = lastNote(first, end);
     if (how == Combine::Last && !isRatio) {
         point.value = (end - 1)->value;
         return point;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/rowreader.h"
 
+#include "core/domain/texts.h"
 #include "core/exchange/pointmerge.h"
 
 #include <QSet>
@@ -68,11 +69,15 @@ void RowReader::addRow(const CsvFields &fields, qint64 line)
     for (std::size_t value = 0; value < m_columns.kpisPerRow(); ++value)
         if (!(m_columns.isRatio ? readRatio(fields) : readValue(fields, *series, value)))
             return refuse(line, m_reason);
+    qint32 note = 0;
+    if (!readNote(fields, note))
+        return refuse(line, m_reason);
 
     for (Point &point : m_ofRow) {
         point.series += static_cast<qint32>(*series * m_columns.kpisPerRow());
         point.line = static_cast<qint32>(line);
         point.day = static_cast<qint32>(*day);
+        point.note = note;
         m_batch.points.push_back(point);
     }
     m_batch.gaps += m_gapsOfRow;
@@ -88,6 +93,26 @@ bool RowReader::readNumber(std::string_view text, std::size_t value, bool isPerc
         m_reason = faultOf(text, value);
     number = read.value_or(0);
     return read.has_value();
+}
+
+bool RowReader::readNote(const CsvFields &fields, qint32 &note)
+{
+    const std::string_view bytes = m_columns.note ? trimmed(fields[*m_columns.note]) : std::string_view();
+    if (bytes.empty() || m_ofRow.empty())
+        return true;
+    const Result<QString> text =
+        cleanText(QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    if (!text) {
+        m_reason = text.error();
+        return false;
+    }
+    const auto known = m_notes.constFind(*text);
+    note = known != m_notes.constEnd() ? *known : static_cast<qint32>(m_batch.notes.size());
+    if (known == m_notes.constEnd()) {
+        m_batch.notes.push_back(*text);
+        m_notes.insert(*text, note);
+    }
+    return true;
 }
 
 Error RowReader::faultOf(std::string_view text, std::size_t value) const

@@ -3,6 +3,8 @@
 
 #include "core/exchange/columnsurvey.h"
 
+#include <QHash>
+
 namespace milepost {
 
 /// The second pass over a file: rows become points and refusals in a batch.
@@ -23,6 +25,7 @@ private:
 
     bool readValue(const CsvFields &fields, std::size_t series, std::size_t value);
     bool readRatio(const CsvFields &fields);
+    bool readNote(const CsvFields &fields, qint32 &note);
     bool readNumber(std::string_view text, std::size_t value, bool isPercent, double &number);
     Error faultOf(std::string_view text, std::size_t value) const;
     bool mayCombine() const { return m_mapping.combine != Combine::None; }
@@ -40,8 +43,9 @@ private:
     const Conventions &m_conventions;
     ImportBatch &m_batch;
     KpiNames m_names;
-    std::vector<bool> m_isUsed; ///< series that have a row that was not refused
-    std::vector<Point> m_ofRow; ///< the points of the row at hand
+    QHash<QString, qint32> m_notes; ///< each text once, with its place in the batch
+    std::vector<bool> m_isUsed;     ///< series that have a row that was not refused
+    std::vector<Point> m_ofRow;     ///< the points of the row at hand
     qint64 m_gapsOfRow = 0;
     Error m_reason; ///< why the row at hand is refused
 };

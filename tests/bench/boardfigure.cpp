@@ -25,7 +25,7 @@ QString oneBoardOf(const Workbench &bench, int rows)
     for (qint32 row = 0; row < rows; ++row) {
         batch.series.push_back(u"Series "_s + QString::number(row).rightJustified(5, u'0'));
         for (qint32 week = 0; week < weeks.size(); ++week)
-            batch.points.push_back({row, week + 2, qint32(weeks[week].toJulianDay()),
+            batch.points.push_back({row, week + 2, qint32(weeks[week].toJulianDay()), 0,
                                     double((row * 37 + week * 11) % 1000) / 10, 0, 0});
     }
     const QString draft = bench.newWorkspace(u"board.milepost"_s);

@@ -41,6 +41,32 @@ TEST_CASE("an import makes a missing board, in one entry that one undo takes bac
     CHECK(shell(words("show Phones")).exit == 1);
 }
 
+TEST_CASE("a column of notes is kept with the values of its rows", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    shell.write(u"a.csv"_s, "date,calls,why\n2026-01-31,5,strike\n2026-03-01,7,\n");
+    const QJsonObject done = shell.ok(words("import a.csv --board Support --date date --value * --note why"));
+    CHECK(done[u"new"_s] == 2);
+    const QJsonArray points = shell.ok(words("history calls"))[u"points"_s].toArray();
+    CHECK(points.first().toObject()[u"note"_s] == u"strike"_s);
+    CHECK(points.last().toObject()[u"note"_s] == QString());
+    CHECK(shell(words("import a.csv --board Support --date date --value calls --note nothing")).exit == 1);
+}
+
+TEST_CASE("the command line names its options where something is missing", "[import]")
+{
+    const Shell shell;
+    shell.found();
+    shell.ok(words("objective add Support Goal"));
+    CHECK(shell(words("kr add Goal Reply --kind between --low 3")).err.contains("needs --high"));
+    shell.write(u"a.csv"_s, "date,calls,mails\n2026-01-31,5,6\n");
+    const Answer both =
+        shell(words("import a.csv --board Support --date date --value calls,mails --name Both"));
+    CHECK(both.exit == 2);
+    CHECK(both.err.contains("--name, --value"));
+}
+
 TEST_CASE("the same file again is all the same, without an entry; what differs is a correction", "[import]")
 {
     const Shell shell;

@@ -728,3 +728,48 @@ TEST_CASE("the order of dates can be said where the column does not tell", "[imp
     CHECK(batch.dateOf(batch.points[0]) == QDate(2026, 3, 4));
     CHECK(batch.conventions.first().dates == DateOrder::MonthFirst);
 }
+
+TEST_CASE("a column of notes goes with the values of its rows", "[import]")
+{
+    CsvMapping mapping = values({u"*"_s});
+    mapping.note = u"why"_s;
+    const QByteArray text =
+        "date,a,why\n2026-10-05,1,strike\n2026-10-06,2,\n2026-10-07,3,strike\n2026-10-08,,none\n";
+
+    const ImportBatch batch = read(text, mapping);
+
+    CHECK(batch.series == std::vector<QString>{u"a"_s});
+    REQUIRE(batch.points.size() == 3);
+    CHECK(batch.notes == std::vector<QString>{QString(), u"strike"_s}); // a gap has nothing to note
+    CHECK(batch.points[0].note == 1);
+    CHECK(batch.points[1].note == 0);
+    CHECK(batch.points[2].note == 1);
+    mapping.note = u"nothing"_s;
+    CHECK(errorOf("date,a\n2026-10-05,1\n", mapping).code == Code::ImportColumn);
+}
+
+TEST_CASE("rows that are combined keep the latest note among them", "[import]")
+{
+    CsvMapping mapping = values({u"a"_s});
+    mapping.note = u"why"_s;
+    mapping.combine = Combine::Sum;
+
+    const ImportBatch batch =
+        read("date,a,why\n2026-10-05,1,early\n2026-10-05,2,late\n2026-10-05,3,\n", mapping);
+
+    REQUIRE(batch.points.size() == 1);
+    CHECK(batch.points[0].value == 6);
+    CHECK(batch.notes[size_t(batch.points[0].note)] == u"late"_s);
+}
+
+TEST_CASE("a row whose note cannot be kept is refused", "[import]")
+{
+    CsvMapping mapping = values({u"a"_s});
+    mapping.note = u"why"_s;
+
+    const ImportBatch batch = read("date,a,why\n2026-10-05,1," + QByteArray(200'000, 'x') + "\n", mapping);
+
+    CHECK(batch.points.empty());
+    REQUIRE(batch.refused.size() == 1);
+    CHECK(batch.refused.first().reason.code == Code::TextTooLong);
+}

@@ -282,7 +282,7 @@ private:
         for (qint32 series = 0; series < 2; ++series)
             for (qint32 day = 1; day <= 3; ++day)
                 batch.points.push_back(
-                    {series, day, qint32(kToday.toJulianDay()) - 10 + day, double(pick(100)), 0, 0});
+                    {series, day, qint32(kToday.toJulianDay()) - 10 + day, 0, double(pick(100)), 0, 0});
         const auto result = m_office.session().wait(
             m_office.session().import(std::make_shared<const ImportBatch>(batch), false));
         if (result && !result->refused)

@@ -287,6 +287,34 @@ TEST_CASE("what only one column can be moves, and a ratio has no values beside i
     CHECK(import.says(u"Choose the column of the dates."_s));
 }
 
+TEST_CASE("a column becomes the note of its rows, also for the next file like it", "[import]")
+{
+    Office office;
+    const QByteArray text = "Day,Calls,Why\n2026-10-05,120,strike\n2026-10-12,90,\n";
+    {
+        Import import(office, office.write(u"calls.csv"_s, text));
+        REQUIRE(import.says(u"2 new"_s));
+        import.setRole(2, u"a note"_s);
+        CHECK(import.roles() == QStringList{u"the date"_s, u"a value"_s, u"a note"_s});
+        REQUIRE(import.says(u"2 new"_s));
+        REQUIRE(import.finish());
+    }
+    const QList<const Kpi *> all = office.state().of<Kpi>().all();
+    const auto calls =
+        std::find_if(all.begin(), all.end(), [](const Kpi *one) { return one->name == u"Calls"_s; });
+    REQUIRE(calls != all.end());
+    const KpiId kpi = (*calls)->id;
+    REQUIRE(office.session().wait(office.session().loadSeries({kpi})));
+    const Series &series = office.state().seriesOf(kpi);
+    REQUIRE(series.at(QDate(2026, 10, 5)) != nullptr);
+    CHECK(series.at(QDate(2026, 10, 5))->note == u"strike"_s);
+    CHECK(series.at(QDate(2026, 10, 12))->note.isEmpty());
+
+    Import again(office, office.write(u"calls.csv"_s, text));
+    REQUIRE(again.says(u"2 same"_s));
+    CHECK(again.roles().last() == u"a note"_s);
+}
+
 TEST_CASE("a file is read as the last one with its heading was", "[import]")
 {
     Office office;

@@ -103,10 +103,13 @@ void ImportColumns::showRows()
 void ImportColumns::addChoosers(int column)
 {
     QComboBox *roles = addBox(RoleRow, column, QStringLiteral("importRole"), tr("What “%1” is"));
-    const std::pair<Role, QString> choices[] = {
-        {Role::Ignore, tr("left out")},         {Role::Date, tr("the date")},
-        {Role::Value, tr("a value")},           {Role::Series, tr("the KPI’s name")},
-        {Role::Numerator, tr("the numerator")}, {Role::Denominator, tr("the denominator")}};
+    const std::pair<Role, QString> choices[] = {{Role::Ignore, tr("left out")},
+                                                {Role::Date, tr("the date")},
+                                                {Role::Value, tr("a value")},
+                                                {Role::Series, tr("the KPI’s name")},
+                                                {Role::Numerator, tr("the numerator")},
+                                                {Role::Denominator, tr("the denominator")},
+                                                {Role::Note, tr("a note")}};
     for (const auto &[role, text] : choices)
         roles->addItem(text, static_cast<int>(role));
     QComboBox *conventions =
@@ -178,6 +181,7 @@ void ImportColumns::take(const CsvMapping &mapping)
     };
     give(mapping.date, Role::Date);
     give(mapping.series, Role::Series);
+    give(mapping.note, Role::Note);
     give(mapping.numerator, Role::Numerator);
     give(mapping.denominator, Role::Denominator);
     for (const QString &value : mapping.values)
@@ -204,6 +208,9 @@ void ImportColumns::fill(CsvMapping &mapping) const
             break;
         case Role::Series:
             mapping.series = name;
+            break;
+        case Role::Note:
+            mapping.note = name;
             break;
         case Role::Value:
             mapping.values << name;

@@ -17,7 +17,7 @@ class ImportColumns final : public QTableWidget
     Q_OBJECT
 public:
     /// What a column of the file is for.
-    enum class Role { Ignore, Date, Series, Value, Numerator, Denominator };
+    enum class Role { Ignore, Date, Series, Value, Numerator, Denominator, Note };
     /// The rows above the rows of the file.
     enum HeadRow { RoleRow, ConventionRow, ReadingRow, HeadRows };
 

@@ -70,11 +70,18 @@ Done checkAttributes(const WorkingSet &state, const ImportBatch &batch, const Kp
     return {};
 }
 
-bool isSame(const ImportBatch &batch, const ImportBatch::Point &point, const Measurement &present)
+bool hasValue(const Measurement &present, const ImportBatch &batch, const ImportBatch::Point &point)
 {
     if (batch.isRatio)
         return present.numerator == point.numerator && present.denominator == point.denominator;
     return present.value == point.value;
+}
+
+// A file that says nothing takes no note away.
+bool isSame(const ImportBatch &batch, const ImportBatch::Point &point, const Measurement &present)
+{
+    const QString &note = batch.notes[size_t(point.note)];
+    return hasValue(present, batch, point) && (note.isEmpty() || note == present.note);
 }
 
 void setValue(const ImportBatch &batch, const ImportBatch::Point &point, Measurement &measurement)
@@ -85,6 +92,8 @@ void setValue(const ImportBatch &batch, const ImportBatch::Point &point, Measure
     } else {
         measurement.value = point.value;
     }
+    if (point.note > 0)
+        measurement.note = batch.notes[size_t(point.note)];
 }
 
 /// Goes through the points of a batch beside the measurements that are there.
@@ -281,7 +290,8 @@ std::function<bool(Edits &)> Import::writer() const
             Measurement measurement;
             if (old) {
                 measurement = *old;
-                measurement.reason = u"import "_s + batch->source;
+                if (!hasValue(*old, *batch, point)) // a new note alone corrects nothing
+                    measurement.reason = u"import "_s + batch->source;
             } else {
                 measurement.id = ids.next<Measurement>();
                 measurement.kpi = kpis[point.series];

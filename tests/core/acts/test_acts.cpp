@@ -380,7 +380,7 @@ TEST_CASE("an import tells new, changed, same and refused; again it has nothing 
     batch->source = u"f.csv"_s;
     batch->series = {u"Metric"_s, u"New"_s};
     const auto point = [](int series, int line, int daysAgo, double value) {
-        return ImportBatch::Point{series, line, qint32(kDay.addDays(-daysAgo).toJulianDay()), value, 0, 0};
+        return ImportBatch::Point{series, line, qint32(kDay.addDays(-daysAgo).toJulianDay()), 0, value, 0, 0};
     };
     batch->points = {point(0, 2, 2, 2), point(0, 3, 1, 9), point(0, 4, 0, 3), point(0, 5, -1, 4),
                      point(1, 6, 0, 5)};
@@ -429,7 +429,7 @@ TEST_CASE("an import makes no KPI without a value, and no board without a KPI", 
     batch->series = {u"Late"_s, u"Blank"_s, u"Noted"_s, u"Good"_s};
     batch->isRatio = true;
     const qint32 today = qint32(kDay.toJulianDay());
-    batch->points = {{0, 2, today + 1, 0, 1, 2}};
+    batch->points = {{0, 2, today + 1, 0, 0, 1, 2}};
     ImportSummary summary;
     const auto import = [&] {
         const auto written =
@@ -444,7 +444,7 @@ TEST_CASE("an import makes no KPI without a value, and no board without a KPI", 
     CHECK(summary.refused.size() == 1);
 
     batch->isNoted = {false, false, true};
-    batch->points.push_back({3, 3, today, 0, 1, 2});
+    batch->points.push_back({3, 3, today, 0, 0, 1, 2});
     CHECK(import() > 0);
     CHECK(summary.newKpis == 2);
     CHECK(summary.isNewBoard);
@@ -463,7 +463,7 @@ TEST_CASE("nothing is imported into what is archived", "[import]")
     const auto batch = std::make_shared<ImportBatch>();
     batch->board = u"Here"_s;
     batch->series = {u"Metric"_s};
-    batch->points = {{0, 2, qint32(kDay.toJulianDay()), 1, 0, 0}};
+    batch->points = {{0, 2, qint32(kDay.toJulianDay()), 0, 1, 0, 0}};
     ImportSummary summary;
     const auto archiveIt = [&](Named::Kind kind, qint64 id, const QString &name) {
         Named named;
@@ -491,7 +491,7 @@ TEST_CASE("an import into a KPI of another kind is refused, and names are compar
     const auto batch = std::make_shared<ImportBatch>();
     batch->board = u" Here "_s;
     batch->series = {u" Metric "_s};
-    batch->points = {{0, 2, qint32(kDay.toJulianDay()), 1, 1, 2}};
+    batch->points = {{0, 2, qint32(kDay.toJulianDay()), 0, 1, 1, 2}};
     ImportSummary summary;
     const auto import = [&] {
         return bench.as(bench.ann, [&](Situation &in) { return importBatch(in, batch, false, summary); });
@@ -523,4 +523,36 @@ TEST_CASE("an import into a KPI of another kind is refused, and names are compar
         batch->series = {u"Same"_s, u"Same "_s};
         CHECK(import().error().code == Error::Code::ImportTwoKpis);
     }
+}
+
+TEST_CASE("an import brings notes, changes them, and takes none away", "[import]")
+{
+    Bench bench;
+    const auto batch = std::make_shared<ImportBatch>();
+    batch->board = u"Here"_s;
+    batch->source = u"f.csv"_s;
+    batch->series = {u"Metric"_s};
+    batch->notes = {QString(), u"strike"_s};
+    batch->points = {{0, 2, qint32(kDay.toJulianDay()), 1, 7, 0, 0}};
+    ImportSummary summary;
+    const auto import = [&] {
+        return bench.as(bench.ann, [&](Situation &in) { return importBatch(in, batch, false, summary); });
+    };
+    const auto present = [&] { return *bench.state().seriesOf(bench.metric).at(kDay); };
+
+    REQUIRE(import());
+    CHECK(present().note == u"strike"_s);
+
+    batch->points[0].note = 0;
+    REQUIRE(import());
+    CHECK(summary.same == 1);
+    CHECK(present().note == u"strike"_s);
+
+    batch->points[0].note = 1;
+    batch->notes[1] = u"lock-out"_s;
+    REQUIRE(import());
+    CHECK(summary.changed == 1);
+    CHECK(present().note == u"lock-out"_s);
+    CHECK(present().value == 7);
+    CHECK(present().reason.isEmpty()); // a note corrects nothing
 }

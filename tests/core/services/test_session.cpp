@@ -89,7 +89,7 @@ std::shared_ptr<ImportBatch> batchOf(int points)
     batch->series = {u"One"_s};
     for (int i = 0; i < points; ++i)
         batch->points.push_back(
-            {0, i + 2, qint32(kDay.addDays(i - points + 1).toJulianDay()), double(i), 0, 0});
+            {0, i + 2, qint32(kDay.addDays(i - points + 1).toJulianDay()), 0, double(i), 0, 0});
     return batch;
 }
 
