@@ -4,20 +4,6 @@
 <context>
     <name>milepost::Acts</name>
     <message numerus="yes">
-        <source>Import of %Ln values</source>
-        <translation>
-            <numerusform>Import of %Ln value</numerusform>
-            <numerusform>Import of %Ln values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import of %Ln values into %1</source>
-        <translation>
-            <numerusform>Import of %Ln value into %1</numerusform>
-            <numerusform>Import of %Ln values into %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Paste of %Ln value(s)</source>
         <translation>
             <numerusform>Paste of %Ln value</numerusform>
@@ -29,6 +15,20 @@
         <translation>
             <numerusform>Paste of %Ln value into %1</numerusform>
             <numerusform>Paste of %Ln values into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %Ln value(s)</source>
+        <translation>
+            <numerusform>Import of %Ln value</numerusform>
+            <numerusform>Import of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %Ln value(s) into %1</source>
+        <translation>
+            <numerusform>Import of %Ln value into %1</numerusform>
+            <numerusform>Import of %Ln values into %1</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +141,37 @@
         <translation>
             <numerusform>Team, %n member</numerusform>
             <numerusform>Team, %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::Tasks</name>
+    <message numerus="yes">
+        <source>import of %Ln value(s)</source>
+        <translation>
+            <numerusform>import of %Ln value</numerusform>
+            <numerusform>import of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %Ln value(s) into %1</source>
+        <translation>
+            <numerusform>import of %Ln value into %1</numerusform>
+            <numerusform>import of %Ln values into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste of %Ln value(s)</source>
+        <translation>
+            <numerusform>paste of %Ln value</numerusform>
+            <numerusform>paste of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste of %Ln value(s) into %1</source>
+        <translation>
+            <numerusform>paste of %Ln value into %1</numerusform>
+            <numerusform>paste of %Ln values into %1</numerusform>
         </translation>
     </message>
 </context>

@@ -51,7 +51,7 @@ TEST_CASE("an import tells how many values", "[words]")
 {
     CHECK(sentence(Act::Import, {{u"count"_s, 36}}, kNames) == u"Import of 36 values"_s);
     CHECK(sentence(Act::Paste, {{u"count"_s, 36}}, kNames) == u"Paste of 36 values"_s);
-    CHECK(sentence(Act::Import, {{u"count"_s, 1}}, kNames) == u"Import of one value"_s);
+    CHECK(sentence(Act::Import, {{u"count"_s, 1}}, kNames) == u"Import of 1 value"_s);
 }
 
 TEST_CASE("an undo tells what it took back", "[words]")
@@ -80,4 +80,59 @@ TEST_CASE("a deleted comment is told with what it was about, which is still ther
 
     CHECK(sentence(Act::Delete, values, kNames) == u"Delete a comment on First reply within one hour"_s);
     CHECK(sentence(Act::Delete, values, {}) == u"Delete a comment"_s);
+}
+
+TEST_CASE("after Undo, every act that can be undone reads as English", "[words]")
+{
+    struct Reading
+    {
+        Act act;
+        QString named;
+        QString nameless;
+    };
+    const QList<Reading> readings = {
+        {Act::AddTeam, u"adding team Churn"_s, u"adding a team"_s},
+        {Act::AddPerson, u"adding Churn"_s, u"adding a person"_s},
+        {Act::AddCycle, u"adding cycle Churn"_s, u"adding a cycle"_s},
+        {Act::AddBoard, u"adding board Churn"_s, u"adding a board"_s},
+        {Act::AddObjective, u"adding objective Churn"_s, u"adding an objective"_s},
+        {Act::AddKeyResult, u"adding key result Churn"_s, u"adding a key result"_s},
+        {Act::AddKpi, u"adding KPI Churn"_s, u"adding a KPI"_s},
+        {Act::SetTarget, u"target for Churn"_s, u"a target"_s},
+        {Act::AddAction, u"adding action Churn"_s, u"adding an action"_s},
+        {Act::FinishAction, u"finishing action Churn"_s, u"finishing an action"_s},
+        {Act::AddComment, u"comment on Churn"_s, u"a comment"_s},
+        {Act::Edit, u"edit of Churn"_s, u"an edit"_s},
+        {Act::Move, u"moving Churn"_s, u"a move"_s},
+        {Act::Archive, u"archiving Churn"_s, u"archiving something"_s},
+        {Act::Delete, u"deleting Churn"_s, u"deleting something"_s},
+        {Act::Record, u"check-in of Churn"_s, u"a check-in"_s},
+        {Act::Correct, u"correction of Churn"_s, u"a correction"_s},
+        {Act::Paste, u"paste into Churn"_s, u"a paste"_s},
+        {Act::Import, u"import into Churn"_s, u"an import"_s},
+    };
+    const NameOf churn = [](qint64 id) { return id == 7 ? u"Churn"_s : QString(); };
+    QList<Act> told;
+    for (const Reading &reading : readings) {
+        CHECK(taskName(reading.act, about(7), churn) == reading.named);
+        CHECK(taskName(reading.act, about(8), churn) == reading.nameless);
+        told.append(reading.act);
+    }
+    for (const QString &word : allWords<Act>()) {
+        const Act act = *fromWord<Act>(word);
+        INFO(word.toStdString());
+        CHECK(told.contains(act) == isUndoable(act)); // what is new is judged here, too
+        if (isUndoable(act))
+            CHECK(taskName(act, about(8), churn).at(0).isLower());
+    }
+}
+
+TEST_CASE("after Undo, what is counted is counted", "[words]")
+{
+    CHECK(taskName(Act::Import, {{u"count"_s, 36}}, kNames) == u"import of 36 values"_s);
+    CHECK(taskName(Act::Import, {{u"count"_s, 1}}, kNames) == u"import of 1 value"_s);
+    CHECK(taskName(Act::Paste, {{u"count"_s, 3}, {u"subject"_s, u"7"_s}}, kNames) ==
+          u"paste of 3 values into First reply within one hour"_s);
+    CHECK(taskName(Act::Delete, {{u"kind"_s, u"comment"_s}, {u"subject"_s, u"7"_s}}, kNames) ==
+          u"deleting a comment on First reply within one hour"_s);
 }

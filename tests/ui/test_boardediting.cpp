@@ -82,7 +82,7 @@ TEST_CASE("a history is pasted as one act, after it was said what it does, and u
     CHECK(office.state().seriesOf(office.kpi(kReply)).at(old.date)->reason == u"pasted"_s);
     CHECK(desk.table().hasFocus());
     REQUIRE(QTest::qWaitFor(
-        [&desk] { return desk.action(u"Undo"_s)->text().contains(u"Paste of 3 values"_s); }, 20'000));
+        [&desk] { return desk.action(u"Undo"_s)->text().contains(u"paste of 3 values"_s); }, 20'000));
 
     pressKey(Qt::Key_Z, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([&] { return office.state().seq == entries + 2; }, 20'000));

@@ -175,14 +175,14 @@ TEST_CASE("undo and redo are named after what they do, and only offered when the
 
     opened.typeAndEnter(u"First reply time"_s, u"48"_s);
 
-    CHECK(says(undo, u"Undo: Record a value for First reply time"_s));
+    CHECK(says(undo, u"Undo check-in of First reply time"_s));
     CHECK(undo->isEnabled());
     undo->trigger();
-    CHECK(says(redo, u"Redo: Record a value for First reply time"_s));
+    CHECK(says(redo, u"Redo check-in of First reply time"_s));
     CHECK(redo->isEnabled());
     CHECK(opened.shown(u"First reply time"_s) == before);
     redo->trigger();
-    CHECK(says(undo, u"Undo: Record a value for First reply time"_s));
+    CHECK(says(undo, u"Undo check-in of First reply time"_s));
     CHECK(QTest::qWaitFor([redo] { return !redo->isEnabled(); }));
     CHECK(opened.shown(u"First reply time"_s) == u"48\u202fmin"_s);
 }
@@ -195,8 +195,8 @@ TEST_CASE("an ampersand in a name is no mnemonic of the undo action", "[window]"
     const AddBoard request{u"R&D"_s, Visibility::Public, {}};
     REQUIRE(office.submit([request](Situation &in) { return addBoard(in, request); }));
 
-    CHECK(QTest::qWaitFor([&opened] { return opened.action(u"Undo"_s)->text() == u"Undo: Add board R&&D"_s; },
-                          20'000));
+    CHECK(QTest::qWaitFor(
+        [&opened] { return opened.action(u"Undo"_s)->text() == u"Undo adding board R&&D"_s; }, 20'000));
 }
 
 TEST_CASE("a board without anything says what can be done", "[window]")

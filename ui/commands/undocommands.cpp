@@ -9,12 +9,14 @@
 namespace milepost {
 UndoCommands::UndoCommands(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
+    m_undo.setObjectName(QStringLiteral("undo"));
+    m_redo.setObjectName(QStringLiteral("redo"));
     m_undo.setShortcut(QKeySequence::Undo);
     m_undo.setIcon(icon(Icon::Undo));
     m_redo.setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_redo.setIcon(icon(Icon::Redo));
-    show(m_undo, tr("Undo"), tr("Undo: %1"), {});
-    show(m_redo, tr("Redo"), tr("Redo: %1"), {});
+    show(m_undo, tr("Undo"), tr("Undo %1"), {});
+    show(m_redo, tr("Redo"), tr("Redo %1"), {});
     connect(&m_undo, &QAction::triggered, this, [this] {
         m_redo.setEnabled(true);
         run(m_session.undo());
@@ -50,11 +52,11 @@ void UndoCommands::refresh()
     const int asked = ++m_asked;
     whenDone(m_session.nextUndo(), this, [this, asked](const Result<UndoStep> &step) {
         if (asked == m_asked)
-            show(m_undo, tr("Undo"), tr("Undo: %1"), step ? *step : UndoStep());
+            show(m_undo, tr("Undo"), tr("Undo %1"), step ? *step : UndoStep());
     });
     whenDone(m_session.nextRedo(), this, [this, asked](const Result<UndoStep> &step) {
         if (asked == m_asked)
-            show(m_redo, tr("Redo"), tr("Redo: %1"), step ? *step : UndoStep());
+            show(m_redo, tr("Redo"), tr("Redo %1"), step ? *step : UndoStep());
     });
 }
 
@@ -63,8 +65,8 @@ void UndoCommands::show(QAction &action, const QString &verb, const QString &ver
     action.setEnabled(step.seq > 0);
     if (step.seq == 0)
         return action.setText(verb);
-    const QString act = sentence(step.act, step.values, [&step](qint64) { return step.about; });
-    QString text = fill(verbOf, {act});
+    const QString task = taskName(step.act, step.values, [&step](qint64) { return step.about; });
+    QString text = fill(verbOf, {task});
     action.setText(text.replace(u'&', QStringLiteral("&&")));
 }
 

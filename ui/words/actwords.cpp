@@ -160,10 +160,8 @@ QString Acts::recorded(Act act, const QString &name, const QString &value)
 QString Acts::counted(const QVariantMap &values, const QString &name)
 {
     const int count = values.value(QStringLiteral("count")).toInt();
-    if (count == 1)
-        return name.isEmpty() ? tr("Import of one value") : fill(tr("Import of one value into %1"), {name});
-    return name.isEmpty() ? tr("Import of %Ln values", nullptr, count)
-                          : fill(tr("Import of %Ln values into %1", nullptr, count), {name});
+    return name.isEmpty() ? tr("Import of %Ln value(s)", nullptr, count)
+                          : fill(tr("Import of %Ln value(s) into %1", nullptr, count), {name});
 }
 
 QString Acts::pasted(const QVariantMap &values, const QString &name)
@@ -200,6 +198,171 @@ QString valueIn(const QVariantMap &values)
     return inLine(value.toString());
 }
 
+/// The same as what one undoes: after "Undo" stands "check-in of Churn", not "Record a value for Churn".
+class Tasks
+{
+    Q_DECLARE_TR_FUNCTIONS(milepost::Tasks)
+
+public:
+    static QString named(Act act); ///< %1 is the name of what it is about
+    static QString nameless(Act act);
+    static QString imported(int count, const QString &name);
+    static QString pasted(int count, const QString &name);
+    static QString commentDeleted(const QString &name);
+    static QString takenBack(Act act, const QVariantMap &values, const NameOf &nameOf);
+};
+
+QString Tasks::named(Act act)
+{
+    switch (act) {
+    case Act::CreateWorkspace:
+        return tr("making the workspace %1");
+    case Act::Migrate:
+        return tr("bringing the workspace up to date");
+    case Act::Join:
+        return tr("%1 joining");
+    case Act::AddTeam:
+        return tr("adding team %1");
+    case Act::AddPerson:
+        return tr("adding %1");
+    case Act::PersonLeaves:
+        return tr("%1 leaving");
+    case Act::AddCycle:
+        return tr("adding cycle %1");
+    case Act::AddBoard:
+        return tr("adding board %1");
+    case Act::ShareBoard:
+        return tr("sharing board %1");
+    case Act::UnshareBoard:
+        return tr("unsharing board %1");
+    case Act::AddObjective:
+        return tr("adding objective %1");
+    case Act::AddKeyResult:
+        return tr("adding key result %1");
+    case Act::AddKpi:
+        return tr("adding KPI %1");
+    case Act::SetTarget:
+        return tr("target for %1");
+    case Act::AddAction:
+        return tr("adding action %1");
+    case Act::FinishAction:
+        return tr("finishing action %1");
+    case Act::AddComment:
+        return tr("comment on %1");
+    case Act::Edit:
+        return tr("edit of %1");
+    case Act::Move:
+        return tr("moving %1");
+    case Act::Archive:
+        return tr("archiving %1");
+    case Act::Delete:
+        return tr("deleting %1");
+    case Act::Record:
+        return tr("check-in of %1");
+    case Act::Correct:
+        return tr("correction of %1");
+    case Act::Paste:
+        return tr("paste into %1");
+    case Act::Import:
+        return tr("import into %1");
+    case Act::Demo:
+        return tr("making the demo workspace");
+    case Act::Undo:
+        return tr("undoing");
+    case Act::Redo:
+        return tr("redoing");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Tasks::nameless(Act act)
+{
+    switch (act) {
+    case Act::CreateWorkspace:
+        return tr("making the workspace");
+    case Act::Migrate:
+        return tr("bringing the workspace up to date");
+    case Act::Join:
+        return tr("someone joining");
+    case Act::AddTeam:
+        return tr("adding a team");
+    case Act::AddPerson:
+        return tr("adding a person");
+    case Act::PersonLeaves:
+        return tr("someone leaving");
+    case Act::AddCycle:
+        return tr("adding a cycle");
+    case Act::AddBoard:
+        return tr("adding a board");
+    case Act::ShareBoard:
+        return tr("sharing a board");
+    case Act::UnshareBoard:
+        return tr("unsharing a board");
+    case Act::AddObjective:
+        return tr("adding an objective");
+    case Act::AddKeyResult:
+        return tr("adding a key result");
+    case Act::AddKpi:
+        return tr("adding a KPI");
+    case Act::SetTarget:
+        return tr("a target");
+    case Act::AddAction:
+        return tr("adding an action");
+    case Act::FinishAction:
+        return tr("finishing an action");
+    case Act::AddComment:
+        return tr("a comment");
+    case Act::Edit:
+        return tr("an edit");
+    case Act::Move:
+        return tr("a move");
+    case Act::Archive:
+        return tr("archiving something");
+    case Act::Delete:
+        return tr("deleting something");
+    case Act::Record:
+        return tr("a check-in");
+    case Act::Correct:
+        return tr("a correction");
+    case Act::Paste:
+        return tr("a paste");
+    case Act::Import:
+        return tr("an import");
+    case Act::Demo:
+        return tr("making the demo workspace");
+    case Act::Undo:
+        return tr("undoing");
+    case Act::Redo:
+        return tr("redoing");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Tasks::imported(int count, const QString &name)
+{
+    return name.isEmpty() ? tr("import of %Ln value(s)", nullptr, count)
+                          : fill(tr("import of %Ln value(s) into %1", nullptr, count), {name});
+}
+
+QString Tasks::pasted(int count, const QString &name)
+{
+    return name.isEmpty() ? tr("paste of %Ln value(s)", nullptr, count)
+                          : fill(tr("paste of %Ln value(s) into %1", nullptr, count), {name});
+}
+
+QString Tasks::commentDeleted(const QString &name)
+{
+    return name.isEmpty() ? tr("deleting a comment") : fill(tr("deleting a comment on %1"), {name});
+}
+
+QString Tasks::takenBack(Act act, const QVariantMap &values, const NameOf &nameOf)
+{
+    const std::optional<Act> inner = fromWord<Act>(values.value(QStringLiteral("act")).toString());
+    if (!inner || *inner == Act::Undo || *inner == Act::Redo)
+        return nameless(act);
+    return fill(act == Act::Undo ? tr("undoing %1") : tr("redoing %1"), {taskName(*inner, values, nameOf)});
+}
+
 } // namespace
 
 QString sentence(Act act, const QVariantMap &values, const NameOf &nameOf)
@@ -221,6 +384,21 @@ QString sentence(Act act, const QVariantMap &values, const NameOf &nameOf)
     if ((act == Act::Record || act == Act::Correct) && !value.isEmpty())
         return Acts::recorded(act, name, value);
     return fill(Acts::named(act), {name});
+}
+
+QString taskName(Act act, const QVariantMap &values, const NameOf &nameOf)
+{
+    const QString name = nameIn(values, nameOf);
+    const int count = values.value(QStringLiteral("count")).toInt();
+    if (act == Act::Import && count > 0)
+        return Tasks::imported(count, name);
+    if (act == Act::Paste && count > 0)
+        return Tasks::pasted(count, name);
+    if (act == Act::Delete && values.value(QStringLiteral("kind")).toString() == QStringLiteral("comment"))
+        return Tasks::commentDeleted(name);
+    if (act == Act::Undo || act == Act::Redo)
+        return Tasks::takenBack(act, values, nameOf);
+    return name.isEmpty() ? Tasks::nameless(act) : fill(Tasks::named(act), {name});
 }
 
 } // namespace milepost

@@ -19,4 +19,8 @@ using NameOf = std::function<QString(qint64 id)>;
 /// it.
 QString sentence(Act act, const QVariantMap &values, const NameOf &nameOf);
 
+/// The same as a thing, for what stands after "Undo": "import of 36 values", "check-in of Churn". The values
+/// are those of sentence().
+QString taskName(Act act, const QVariantMap &values, const NameOf &nameOf);
+
 } // namespace milepost
