@@ -3,6 +3,7 @@
 #include "tests/ui/opened.h"
 #include "ui/commands/menucommands.h"
 #include "ui/models/roles.h"
+#include "ui/pages/inspector.h"
 #include "ui/pages/keylist.h"
 #include "ui/pages/manualpages.h"
 #include "ui/pages/manualview.h"
@@ -16,6 +17,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextList>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -117,7 +119,8 @@ TEST_CASE("the manual has its pages, and every link in them leads somewhere", "[
         }
     }
     for (const QString &name :
-         {u"first-steps"_s, u"boards"_s, u"recording-values"_s, u"importing"_s, u"keys"_s})
+         {u"first-steps"_s, u"boards"_s, u"recording-values"_s, u"inspector"_s, u"actions"_s, u"alignment"_s,
+          u"taking-back"_s, u"importing"_s, u"templates"_s, u"sharing"_s, u"printing"_s, u"keys"_s})
         CHECK(names.contains(name));
 }
 
@@ -135,6 +138,60 @@ TEST_CASE("the headings of the manual stay headings, whatever follows them", "[m
             CHECK(bool(shown.textList()) == bool(block.textList()));
         }
     }
+}
+
+TEST_CASE("the manual's page of keys has every key of the menus, and none that does nothing", "[manual]")
+{
+    Office office(Office::Door::Closed);
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    const auto page = std::find_if(manualPages().begin(), manualPages().end(),
+                                   [](const ManualPage &one) { return one.name == u"keys"_s; });
+    REQUIRE(page != manualPages().end());
+    QSet<QKeySequence> written;
+    static const QRegularExpression kCode(u"`([^`]+)`"_s);
+    for (auto match = kCode.globalMatch(page->markdown); match.hasNext();)
+        written.insert(QKeySequence(match.next().captured(1), QKeySequence::PortableText));
+    // What is typed rather than commanded.
+    QSet<QKeySequence> typed;
+    for (const QString &keys : {u"Enter"_s, u"Tab"_s, u"Shift+Tab"_s, u"F2"_s, u"Esc"_s, u"Up"_s, u"Down"_s,
+                                u"PgUp"_s, u"PgDown"_s, u"Shift"_s, u"Alt"_s})
+        typed.insert(QKeySequence(keys, QKeySequence::PortableText));
+
+    QSet<QKeySequence> commanded;
+    for (const MenuCommand &command : menuCommands(*opened.window().menuBar()))
+        for (const QKeySequence &keys : command.action->shortcuts()) {
+            commanded.insert(keys);
+            INFO(command.text.toStdString() << " " << keys.toString().toStdString());
+            CHECK((written.contains(keys) || keys == QKeySequence(Qt::CTRL | Qt::Key_Return)));
+        }
+    for (const QKeySequence &keys : written) {
+        INFO(keys.toString().toStdString());
+        CHECK((commanded.contains(keys) || typed.contains(keys)));
+    }
+}
+
+TEST_CASE("F1 beside the table opens the page about the inspector, and about actions on theirs", "[manual]")
+{
+    Office office(Office::Door::Closed);
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    REQUIRE(opened.goTo(office.board(u"Support"_s)));
+    opened.table().setCurrentIndex(opened.cell(u"First reply time"_s));
+    if (!opened.page().inspector().isVisible())
+        opened.page().inspectorAction()->trigger();
+    QWidget *const part = opened.page().inspector().findChild<QToolButton *>();
+    REQUIRE(part != nullptr);
+    part->setFocus();
+    opened.action(u"Manual"_s)->trigger();
+    auto *const manual = opened.child<ManualWindow>("manualWindow");
+    REQUIRE(manual != nullptr);
+    CHECK(manual->page() == u"inspector"_s);
+    manual->close();
+
+    opened.window().goTo(Place::of(Place::Kind::Actions));
+    opened.action(u"Manual"_s)->trigger();
+    CHECK(manual->page() == u"actions"_s);
 }
 
 TEST_CASE("the manual loads nothing from disk or net", "[manual]")

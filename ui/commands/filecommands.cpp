@@ -40,7 +40,7 @@ FileCommands::FileCommands(Session &session, QWidget *window, BeginWork beginWor
     m_demo.setIcon(icon(Icon::Demo));
     m_new.setShortcut(QKeySequence::New);
     m_open.setShortcut(QKeySequence::Open);
-    m_saveCopy.setShortcut(QKeySequence::SaveAs);
+    m_saveCopy.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_recent.setTitle(tr("Open &recent"));
     connect(&m_new, &QAction::triggered, this, &FileCommands::askForNew);
     connect(&m_open, &QAction::triggered, this, &FileCommands::askForOpen);

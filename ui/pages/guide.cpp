@@ -6,6 +6,7 @@
 #include "ui/pages/manualwindow.h"
 #include "ui/pages/palettepanel.h"
 
+#include <QApplication>
 #include <QMenuBar>
 
 namespace milepost {
@@ -56,7 +57,16 @@ void Guide::openManual()
 {
     if (!m_manualWindow)
         m_manualWindow = new ManualWindow(m_session.profile(), m_window);
-    m_manualWindow->open(m_page);
+    m_manualWindow->open(pageHere());
+}
+
+// The nearest widget around the keyboard that has a page of its own, else that of the place.
+QString Guide::pageHere() const
+{
+    for (const QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+        if (const QString page = widget->property(kManualPageProperty).toString(); !page.isEmpty())
+            return page;
+    return m_page;
 }
 
 } // namespace milepost

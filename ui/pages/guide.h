@@ -15,6 +15,9 @@ class ManualWindow;
 class PalettePanel;
 class Session;
 
+/// A widget's property: the page of the manual that is about it and what is in it.
+constexpr char kManualPageProperty[] = "manualPage";
+
 /// What helps one to find one's way: the command palette, the list of keys, the manual. Each is made when it
 /// is first asked for.
 class Guide final : public QObject
@@ -28,7 +31,7 @@ public:
     QAction *search() { return &m_search; }
     QAction *keys() { return &m_keys; }
     QAction *manual() { return &m_manual; }
-    /// The page that the manual opens at.
+    /// The page that the manual opens at, unless what has the keyboard is about another one.
     void setManualPage(const QString &page) { m_page = page; }
 
 Q_SIGNALS:
@@ -39,6 +42,7 @@ private:
     void openPalette();
     void openKeys();
     void openManual();
+    QString pageHere() const;
 
     Session &m_session;
     QMenuBar &m_menus;

@@ -61,6 +61,22 @@ QString placeKey(const Session &session)
     return QStringLiteral("place/") + session.state().workspace().id.toString();
 }
 
+QString manualPageOf(Place::Kind kind)
+{
+    switch (kind) {
+    case Place::Kind::Home:
+        return QStringLiteral("first-steps");
+    case Place::Kind::Actions:
+        return QStringLiteral("actions");
+    case Place::Kind::Alignment:
+        return QStringLiteral("alignment");
+    case Place::Kind::Cycles:
+    case Place::Kind::Board:
+        return QStringLiteral("boards");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
@@ -93,6 +109,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_pages->addWidget(m_welcome);
     addPage(Place::Kind::Board, m_board);
     m_walk = new CheckInWalk(session, this);
+    m_walk->setProperty(kManualPageProperty, QStringLiteral("recording-values"));
+    m_board->inspector().setProperty(kManualPageProperty, QStringLiteral("inspector"));
     m_pages->addWidget(m_walk);
     auto *place = new QWidget(this);
     auto *placeLayout = new QVBoxLayout(place);
@@ -189,7 +207,7 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addActions({m_print->print(), m_print->savePdf(), m_print->savePicture()});
     file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     menu(Menu::Edit)->addActions({m_undo->undo(), m_undo->redo()});
     menu(Menu::Edit)->addSeparator();
     menu(Menu::Edit)
@@ -378,8 +396,7 @@ void MainWindow::goTo(const Place &place)
 void MainWindow::showPlace(const Place &place)
 {
     m_place = place;
-    m_guide->setManualPage(place.kind == Place::Kind::Board ? QStringLiteral("boards")
-                                                            : QStringLiteral("first-steps"));
+    m_guide->setManualPage(manualPageOf(place.kind));
     if (const QModelIndex index = m_places.indexOf(place); index.isValid())
         m_sideBar->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_pages->setCurrentWidget(m_placePages.value(place.kind));
