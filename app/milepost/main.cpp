@@ -84,6 +84,7 @@ int main(int argc, char *argv[])
     loadTranslation(application, {arguments.language});
 
     Session session({arguments.profile, arguments.today});
+    QLocale::setDefault(Settings(session.profile()).locale());
     Appearance appearance(session.profile(), application);
     PlainTextOnly plainText;
     application.installEventFilter(&plainText);

@@ -137,3 +137,26 @@ TEST_CASE("the welcome page lists what was opened last by name, folder and day",
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(&item).center());
     CHECK(QTest::qWaitFor([&office] { return office.session().isOpen(); }, 20'000));
 }
+
+TEST_CASE("numbers and dates follow the desktop, or what was chosen", "[settings]")
+{
+    Office office(Office::Door::Closed);
+    Opened opened(office.session());
+    const Settings settings(office.session().profile());
+    CHECK(settings.localeName().isEmpty());
+    CHECK(settings.locale() == QLocale::system());
+
+    opened.action(u"Settings"_s)->trigger();
+    auto *const box = opened.child<QComboBox>("localeChoice");
+    CHECK(box->currentData().toString().isEmpty());
+    const int german = box->findData(u"de_DE"_s);
+    REQUIRE(german > 0);
+    CHECK(box->itemText(german) == u"German (Germany): 1.234,5, 31.12.26"_s);
+    choose(*box, box->itemText(german));
+
+    CHECK(settings.localeName() == u"de_DE"_s);
+    CHECK(settings.locale().toString(1234.5, 'f', 1) == u"1.234,5"_s);
+    CHECK(opened.child<QLabel>("settingsHint")->text().contains(u"next start"_s));
+    office.session().profile().setValue(u"window/locale"_s, u"tlh_XX"_s);
+    CHECK(settings.locale() == QLocale::system());
+}

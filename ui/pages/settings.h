@@ -3,6 +3,8 @@
 
 #include "core/services/profile.h"
 
+#include <QLocale>
+
 namespace milepost {
 
 /// How the window is coloured.
@@ -24,6 +26,13 @@ public:
     void setTextPercent(int percent);
     StartWith start() const;
     void setStart(StartWith start);
+    /// How numbers and dates are written and read, by name ("en_GB"); empty for as the desktop does. It holds
+    /// from the next start on.
+    QString localeName() const;
+    void setLocaleName(const QString &name);
+    QLocale locale() const;
+    /// The names that can be chosen.
+    static QStringList localeNames();
 
 private:
     Profile &m_profile;

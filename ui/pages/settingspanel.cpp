@@ -49,8 +49,12 @@ SettingsPanel::SettingsPanel(Profile &profile, QWidget *window) : FloatingPanel(
                         {{tr("Where I was"), static_cast<int>(StartWith::LastPlace)},
                          {tr("The home page of my last workspace"), static_cast<int>(StartWith::Home)},
                          {tr("The choice of a workspace"), static_cast<int>(StartWith::Welcome)}});
+    m_locale = addChoice(*form, tr("&Numbers and dates"), "localeChoice", locales());
     auto *const hint =
-        new QLabel(tr("What is chosen holds at once, on this machine and for you alone."), this);
+        new QLabel(tr("What is chosen holds at once, numbers and dates from the next start on; "
+                      "on this machine, and for you alone."),
+                   this);
+    hint->setObjectName(QStringLiteral("settingsHint"));
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     head->addWidget(close);
@@ -70,6 +74,27 @@ SettingsPanel::SettingsPanel(Profile &profile, QWidget *window) : FloatingPanel(
             [this] { Q_EMIT textSizeChosen(m_text->currentData().toInt()); });
     connect(m_start, &QComboBox::activated, this,
             [this] { m_settings.setStart(static_cast<StartWith>(m_start->currentData().toInt())); });
+    connect(m_locale, &QComboBox::activated, this,
+            [this] { m_settings.setLocaleName(m_locale->currentData().toString()); });
+}
+
+// Each with an example: who lives between two of them knows the numbers better than the name.
+SettingsPanel::Entries SettingsPanel::locales() const
+{
+    const auto withExample = [](const QString &name, const QLocale &locale) -> QString {
+        const QDate day(2026, 12, 31);
+        return fill(tr("%1: %2, %3", "a language, a number, a day"),
+                    {name, locale.toString(1234.5, 'f', 1), locale.toString(day, QLocale::ShortFormat)});
+    };
+    Entries entries{{withExample(tr("As the desktop has them"), QLocale::system()), QString()}};
+    for (const QString &name : Settings::localeNames()) {
+        const QLocale locale(name);
+        const QString language =
+            fill(tr("%1 (%2)", "a language, a country"), {QLocale::languageToString(locale.language()),
+                                                          QLocale::territoryToString(locale.territory())});
+        entries.append({withExample(language, locale), name});
+    }
+    return entries;
 }
 
 QComboBox *SettingsPanel::addChoice(QFormLayout &form, const QString &label, const char *name,
@@ -88,6 +113,7 @@ void SettingsPanel::showSettings()
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(m_settings.theme())));
     m_text->setCurrentIndex(m_text->findData(m_settings.textPercent()));
     m_start->setCurrentIndex(m_start->findData(static_cast<int>(m_settings.start())));
+    m_locale->setCurrentIndex(m_locale->findData(m_settings.localeName()));
 }
 
 void SettingsPanel::toggle()

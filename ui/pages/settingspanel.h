@@ -9,7 +9,8 @@ class QFormLayout;
 
 namespace milepost {
 
-/// The few settings that matter. What is chosen holds at once, and is seen behind the panel.
+/// The few settings that matter. What is chosen holds at once, and is seen behind the panel; only how numbers
+/// and dates are written changes with the next start.
 class SettingsPanel final : public FloatingPanel
 {
     Q_OBJECT
@@ -27,15 +28,17 @@ protected:
     QSize wantedSize() const override;
 
 private:
-    /// What is shown for each number that is kept.
-    using Entries = QList<std::pair<QString, int>>;
+    /// What is shown for each thing that is kept.
+    using Entries = QList<std::pair<QString, QVariant>>;
     QComboBox *addChoice(QFormLayout &form, const QString &label, const char *name, const Entries &entries);
+    Entries locales() const;
     void showSettings();
 
     Settings m_settings;
     QComboBox *m_theme = nullptr;
     QComboBox *m_text = nullptr;
     QComboBox *m_start = nullptr;
+    QComboBox *m_locale = nullptr;
 };
 
 } // namespace milepost
