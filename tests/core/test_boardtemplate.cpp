@@ -334,7 +334,7 @@ TEST_CASE("a template beyond all bounds is refused before anything is made of it
     }
 
     CHECK(refusal(jsonOf(content)).code == Error::Code::TemplateTooLarge);
-    CHECK(refusal(QByteArray(5 * 1024 * 1024, ' ')).code == Error::Code::FileTooLarge);
+    CHECK(refusal(QByteArray(qsizetype(5) * 1024 * 1024, ' ')).code == Error::Code::FileTooLarge);
     CHECK(readTemplate(u"/nowhere/t.json"_s).error().code == Error::Code::SourceMissing);
     content.kpis.removeLast();
     Desk desk;

@@ -35,7 +35,7 @@ struct Reply
         return {};
     }
     QString shown(const QString &title, int column) const { return cell(title, column).data().toString(); }
-    bool comes(const QString &title)
+    bool comes(const QString &title) const
     {
         return QTest::qWaitFor([&] { return cell(title).isValid(); }, 20'000);
     }

@@ -4,6 +4,7 @@
 #include "ui/models/boardarrangement.h"
 
 using namespace milepost;
+using namespace milepost::boardcolumns;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -99,7 +99,7 @@ private:
         const QList<Named> all = things();
         if (all.size() < 9) // leave something to work with
             return add();
-        const Named thing = all[pick(all.size())];
+        const Named &thing = all[pick(all.size())];
         submit([thing, act](Situation &in) { return act(in, thing); });
     }
     void recordSomewhere()
@@ -107,7 +107,7 @@ private:
         const QList<Named> all = things(Named::Kind::KeyResult | Named::Kind::Kpi);
         if (all.isEmpty())
             return;
-        const Named thing = all[pick(all.size())];
+        const Named &thing = all[pick(all.size())];
         GivenValue given;
         if (thing.kind == Named::Kind::Kpi)
             given.kpi = KpiId(thing.id);
@@ -204,7 +204,7 @@ Arrangement another(Paper &paper)
     Arrangement arrangement;
     arrangement.filter = filters[paper.pick(filters.size())];
     arrangement.grouping = static_cast<Grouping>(paper.pick(4));
-    arrangement.sortColumn = paper.pick(BoardColumnCount + 1) - 1;
+    arrangement.sortColumn = paper.pick(BoardModel::BoardColumnCount + 1) - 1;
     arrangement.sortOrder = paper.pick(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
     return arrangement;
 }

@@ -457,7 +457,7 @@ TEST_CASE("only a value can be typed, and only where one is taken", "[boardmodel
     for (const QModelIndex &index : watched.all()) {
         const BoardRow &row = *watched.model().rowAt(index);
         CAPTURE(row.title);
-        for (int column = 0; column < BoardColumnCount; ++column) {
+        for (int column = 0; column < BoardModel::BoardColumnCount; ++column) {
             const bool takes = index.siblingAtColumn(column).flags().testFlag(Qt::ItemIsEditable);
             CHECK(takes == (column == BoardModel::ValueColumn && row.isEditable));
         }
@@ -546,7 +546,7 @@ TEST_CASE("after a recorded value only the rows that it concerns are made anew",
     BoardRows rows;
     const QSet<const BoardRow *> before = objectsOf(rows.of(office.state(), sight));
 
-    CHECK(objectsOf(rows.of(office.state(), sight)) - before == QSet<const BoardRow *>());
+    CHECK((objectsOf(rows.of(office.state(), sight)) - before).isEmpty());
     REQUIRE(recordOn(office, office.kpi(u"First reply time"_s), 48));
     const QList<BoardBranch> after = rows.of(office.state(), sight);
 

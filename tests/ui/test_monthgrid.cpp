@@ -167,7 +167,7 @@ TEST_CASE("however the board changes, the months tell it exactly and without a r
     for (int step = 0; step < 1000; ++step) {
         const KpiId kpi = KpiId(kpis[random.bounded(kpis.size())]->id);
         Situation in{state, office.session().me(), kToday, 0,
-                     IdSource::startingAt(7'000'000'000'000'000 + step * 1000)};
+                     IdSource::startingAt(7'000'000'000'000'000 + qint64(step) * 1000)};
         const GivenValue given = valueOf(kpi, kToday.addDays(-random.bounded(600)), random.bounded(100));
         Result<Draft> draft = random.bounded(2) == 0 ? recordValue(in, given) : correctValue(in, given);
         if (draft)

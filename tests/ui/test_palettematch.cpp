@@ -18,9 +18,9 @@ QString marked(const QString &name, const QString &typed)
 {
     QString text = name;
     const QList<TextRange> ranges = matchedRanges(name, typed);
-    for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
-        text.insert(range->from + range->length, u']');
-        text.insert(range->from, u'[');
+    for (qsizetype i = ranges.size() - 1; i >= 0; --i) {
+        text.insert(ranges[i].from + ranges[i].length, u']');
+        text.insert(ranges[i].from, u'[');
     }
     return text;
 }

@@ -218,7 +218,7 @@ bool ActionsModel::setData(const QModelIndex &index, const QVariant &value, int 
     if (role == Qt::CheckStateRole) {
         if (value.value<Qt::CheckState>() != Qt::Checked)
             return edit(row, u"done"_s, u"no"_s);
-        submit(row.id, [id = row.id](Situation &in) { return finishAction(in, id); });
+        send(row.id, [id = row.id](Situation &in) { return finishAction(in, id); });
         return true;
     }
     if (role != Qt::EditRole)
@@ -235,7 +235,7 @@ bool ActionsModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 bool ActionsModel::edit(const ActionRow &row, const QString &field, const QString &value)
 {
-    submit(row.id, [target = named(row), field, value](Situation &in) {
+    send(row.id, [target = named(row), field, value](Situation &in) {
         return editFields(in, target, {{field, value}});
     });
     return true;
@@ -277,11 +277,11 @@ Done ActionsModel::add(const Subject &subject, const QString &title, const QStri
     action.title = title;
     action.owner = *person;
     action.due = *day;
-    submit({}, [action](Situation &in) { return addAction(in, action); });
+    send({}, [action](Situation &in) { return addAction(in, action); });
     return {};
 }
 
-void ActionsModel::submit(ActionId action, Decide decide)
+void ActionsModel::send(ActionId action, Decide decide)
 {
     Intent intent;
     intent.decide = std::move(decide);

@@ -50,7 +50,7 @@ private:
     QVariant accessible(const ActionRow &row, int column) const;
     bool edit(const ActionRow &row, const QString &field, const QString &value);
     Result<PersonId> ownerCalled(const QString &name) const;
-    void submit(ActionId action, Decide decide);
+    void send(ActionId action, Decide decide);
 
     Session &m_session;
     ActionScope m_scope;

@@ -9,6 +9,9 @@
 #include <map>
 
 namespace milepost {
+
+using namespace boardcolumns;
+
 namespace {
 
 using Branches = QList<BoardBranch>;

@@ -2,6 +2,8 @@
 #pragma once
 
 namespace milepost {
+/// A scope for the columns' names: other tables have a title column too.
+namespace boardcolumns {
 
 /// The columns of a board's table, in the order in which they stand unless someone has chosen another.
 /// Profiles keep them by number: new ones come last.
@@ -19,5 +21,9 @@ enum BoardColumn {
     ConfidenceColumn, ///< 0 to 10, a person's judgement
     BoardColumnCount
 };
+
+} // namespace boardcolumns
+
+using boardcolumns::BoardColumn;
 
 } // namespace milepost

@@ -124,18 +124,18 @@ void BoardModel::take(Node &parent, const TableStep &step, const QList<BoardBran
 {
     switch (step.kind) {
     case TableStep::Kind::Remove:
-        return removeRows(parent, step);
+        return removeNodes(parent, step);
     case TableStep::Kind::Move:
         return moveRow(parent, step);
     case TableStep::Kind::Reorder:
         return reorderRows(parent, step);
     case TableStep::Kind::Insert:
-        return insertRows(parent, step, rows);
+        return insertNodes(parent, step, rows);
     }
     Q_UNREACHABLE();
 }
 
-void BoardModel::removeRows(Node &parent, const TableStep &step)
+void BoardModel::removeNodes(Node &parent, const TableStep &step)
 {
     beginRemoveRows(indexOf(parent, 0), step.first, step.last);
     const auto begin = parent.children.begin();
@@ -173,7 +173,7 @@ void BoardModel::reorderRows(Node &parent, const TableStep &step)
     Q_EMIT layoutChanged(parents, VerticalSortHint);
 }
 
-void BoardModel::insertRows(Node &parent, const TableStep &step, const QList<BoardBranch> &rows)
+void BoardModel::insertNodes(Node &parent, const TableStep &step, const QList<BoardBranch> &rows)
 {
     std::vector<std::unique_ptr<Node>> nodes;
     for (int i = step.first; i <= step.last; ++i)

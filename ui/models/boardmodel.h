@@ -23,7 +23,7 @@ class BoardModel final : public QAbstractItemModel
     Q_OBJECT
 public:
     using Column = BoardColumn;
-    using enum BoardColumn;
+    using enum boardcolumns::BoardColumn;
 
     explicit BoardModel(Session &session, QObject *parent = nullptr);
     ~BoardModel() override;
@@ -97,10 +97,10 @@ private:
     void show();
     void sync(Node &parent, const QList<BoardBranch> &rows);
     void take(Node &parent, const TableStep &step, const QList<BoardBranch> &rows);
-    void removeRows(Node &parent, const TableStep &step);
+    void removeNodes(Node &parent, const TableStep &step);
     void moveRow(Node &parent, const TableStep &step);
     void reorderRows(Node &parent, const TableStep &step);
-    void insertRows(Node &parent, const TableStep &step, const QList<BoardBranch> &rows);
+    void insertNodes(Node &parent, const TableStep &step, const QList<BoardBranch> &rows);
     void update(Node &node, const RowRef &row);
     void setPending(RowKind kind, qint64 id, bool isPending);
     QVariant display(const BoardRow &row, int column) const;

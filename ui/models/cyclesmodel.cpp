@@ -149,13 +149,13 @@ bool CyclesModel::setData(const QModelIndex &index, const QVariant &value, int r
         value.typeId() == QMetaType::QDate ? value.toDate().toString(Qt::ISODate) : value.toString();
     const Named cycle{Named::Kind::Cycle, row.id.value(), row.name, row.name};
     const FieldEdit edit{fieldName(index.column()), text};
-    submit([cycle, edit](Situation &in) { return editFields(in, cycle, {edit}); });
+    send([cycle, edit](Situation &in) { return editFields(in, cycle, {edit}); });
     return true;
 }
 
 void CyclesModel::add(const QString &name, QDate from, QDate to)
 {
-    submit([request = AddCycle{name, from, to}](Situation &in) { return addCycle(in, request); });
+    send([request = AddCycle{name, from, to}](Situation &in) { return addCycle(in, request); });
 }
 
 void CyclesModel::remove(CycleId cycle)
@@ -164,10 +164,10 @@ void CyclesModel::remove(CycleId cycle)
     if (!row)
         return;
     const Named named{Named::Kind::Cycle, cycle.value(), row->name, row->name};
-    submit([named](Situation &in) { return deleteThing(in, named); });
+    send([named](Situation &in) { return deleteThing(in, named); });
 }
 
-void CyclesModel::submit(Decide decide)
+void CyclesModel::send(Decide decide)
 {
     Intent intent;
     intent.decide = std::move(decide);

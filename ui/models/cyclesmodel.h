@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void submit(Decide decide);
+    void send(Decide decide);
 
     Session &m_session;
 };

@@ -6,6 +6,9 @@
 #include <QTreeView>
 
 namespace milepost {
+
+using namespace boardcolumns;
+
 namespace {
 
 struct Usual

@@ -24,6 +24,9 @@
 #include <iterator>
 
 namespace milepost {
+
+using namespace boardcolumns;
+
 namespace {
 
 constexpr int kZooms[] = {70, 80, 90, 100, 110, 125, 150, 175, 200};

@@ -13,6 +13,8 @@
 
 namespace milepost {
 
+using namespace boardcolumns;
+
 ColumnsPopup::ColumnsPopup(BoardColumns &columns, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_columns(columns)

@@ -105,6 +105,6 @@ int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
     dress(app, lightTheme());
-    Session session({app.arguments().value(1), {}});
-    return run(session, app.arguments().value(2));
+    Session session({QApplication::arguments().value(1), {}});
+    return run(session, QApplication::arguments().value(2));
 }

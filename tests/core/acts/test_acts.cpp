@@ -428,7 +428,7 @@ TEST_CASE("an import makes no KPI without a value, and no board without a KPI", 
     batch->board = u"Elsewhere"_s;
     batch->series = {u"Late"_s, u"Blank"_s, u"Noted"_s, u"Good"_s};
     batch->isRatio = true;
-    const qint32 today = qint32(kDay.toJulianDay());
+    const auto today = qint32(kDay.toJulianDay());
     batch->points = {{0, 2, today + 1, 0, 0, 1, 2}};
     ImportSummary summary;
     const auto import = [&] {

@@ -19,14 +19,14 @@ struct Bench
 
     Bench() { desk.share(desk.ann, board, {bob, {}}, Role::Editor); }
 
-    QList<ThingChange> changes(PersonId person, qint64 before = 0, qsizetype most = 100)
+    QList<ThingChange> changes(PersonId person, qint64 before = 0, qsizetype most = 100) const
     {
         const auto found =
             telling::changesOf(desk.file->engine(), desk.state(), person, kpi.value(), before, most);
         REQUIRE(found);
         return *found;
     }
-    ThingChange latest(PersonId person) { return changes(person, 0, 1).first(); }
+    ThingChange latest(PersonId person) const { return changes(person, 0, 1).first(); }
     void edit(PersonId person, const QString &field, const QString &value)
     {
         desk.must(person, [&](Situation &in) { return editFields(in, desk.named(kpi), {{field, value}}); });
