@@ -34,6 +34,7 @@ struct Figure
 QList<Line> measureRecord(Workbench &bench);
 QList<Line> measureImport(Workbench &bench);
 QList<Line> measureStart(Workbench &bench);
+QList<Line> measureMemory(Workbench &bench);
 QList<Line> measureLinear(Workbench &bench);
 QList<Line> measurePalette(Workbench &bench);
 QList<Line> measureBoard(Workbench &bench);

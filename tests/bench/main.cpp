@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 const QList<Figure> &allFigures()
 {
     static const QList<Figure> figures = {
-        {u"record"_s, measureRecord}, {u"import"_s, measureImport},   {u"start"_s, measureStart},
-        {u"linear"_s, measureLinear}, {u"palette"_s, measurePalette}, {u"board"_s, measureBoard},
+        {u"record"_s, measureRecord}, {u"import"_s, measureImport}, {u"start"_s, measureStart},
+        {u"memory"_s, measureMemory}, {u"linear"_s, measureLinear}, {u"palette"_s, measurePalette},
+        {u"board"_s, measureBoard},
     };
     return figures;
 }

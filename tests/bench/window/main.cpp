@@ -27,7 +27,8 @@ protected:
             return;
         std::printf("%lld\n", m_sinceMain.elapsed());
         std::fflush(stdout);
-        QTimer::singleShot(0, qApp, &QApplication::quit);
+        if (!QCoreApplication::arguments().contains(QStringLiteral("--stay")))
+            QTimer::singleShot(0, qApp, &QApplication::quit);
     }
 
 private:
@@ -44,7 +45,8 @@ void fill(QStandardItemModel &model)
 
 } // namespace
 
-/// The baseline of a start: a main window with a table of a hundred rows, and nothing else.
+/// The baseline of a start: a main window with a table of a hundred rows, and nothing else. With `--stay` it
+/// does not end when it has painted.
 int main(int argc, char *argv[])
 {
     const QApplication app(argc, argv);
