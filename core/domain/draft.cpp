@@ -30,6 +30,9 @@ bool isUndoable(Act act)
     case Act::Edit:
     case Act::Move:
     case Act::Archive:
+    case Act::BringBack:
+    case Act::Align:
+    case Act::SetCycle:
     case Act::Delete:
     case Act::Record:
     case Act::Correct:

@@ -32,6 +32,9 @@ enum class Act {
     Edit,
     Move,
     Archive,
+    BringBack,
+    Align,
+    SetCycle,
     Delete,
     Record,
     Correct,
@@ -50,7 +53,8 @@ MILEPOST_WORDS(Act, {Act::CreateWorkspace, "create_workspace"}, {Act::Migrate, "
                {Act::AddKeyResult, "add_key_result"}, {Act::AddKpi, "add_kpi"},
                {Act::SetTarget, "set_target"}, {Act::AddAction, "add_action"},
                {Act::FinishAction, "finish_action"}, {Act::AddComment, "add_comment"}, {Act::Edit, "edit"},
-               {Act::Move, "move"}, {Act::Archive, "archive"}, {Act::Delete, "delete"},
+               {Act::Move, "move"}, {Act::Archive, "archive"}, {Act::BringBack, "bring_back"},
+               {Act::Align, "align"}, {Act::SetCycle, "set_cycle"}, {Act::Delete, "delete"},
                {Act::Record, "record"}, {Act::Correct, "correct"}, {Act::Paste, "paste"},
                {Act::Import, "import"}, {Act::Demo, "demo"}, {Act::Undo, "undo"}, {Act::Redo, "redo"})
 

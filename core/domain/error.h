@@ -59,17 +59,18 @@ struct Error
         FieldUnknown,      ///< %1 field, then the fields allowed
 
         // Rules
-        NotAllowed,    ///< %1 name of the board, %2 the role that it takes
-        VisitorWrites, ///< nobody has joined under this profile
-        PersonLeft,    ///< %1 name
-        AlreadyMember, ///< %1 name
-        NotShared,     ///< %1 board, %2 person or team
-        LastOwner,     ///< %1 board
-        CycleInvalid,  ///< %1 from, %2 to
-        TeamLoop,      ///< %1 team
-        ObjectiveLoop, ///< %1 objective
-        KindNeeds,     ///< %1 kind, %2 the field it needs: from, to, low, high, commit, stretch, part, target
-        KindRefuses,   ///< %1 kind, %2 the field it has no use for
+        NotAllowed,      ///< %1 name of the board, %2 the role that it takes
+        VisitorWrites,   ///< nobody has joined under this profile
+        PersonLeft,      ///< %1 name
+        AlreadyMember,   ///< %1 name
+        NotShared,       ///< %1 board, %2 person or team
+        LastOwner,       ///< %1 board
+        CycleInvalid,    ///< %1 from, %2 to
+        TeamLoop,        ///< %1 team
+        ObjectiveLoop,   ///< %1 objective
+        ObjectiveBarred, ///< %1 objective: a loop of which the asker does not see all
+        KindNeeds,   ///< %1 kind, %2 the field it needs: from, to, low, high, commit, stretch, part, target
+        KindRefuses, ///< %1 kind, %2 the field it has no use for
         LevelsOutOfOrder, ///< commit, target and stretch must lie in one direction
         NeedsRatio,       ///< %1 KPI: numerator and denominator expected
         NoRatio,          ///< %1 KPI: a plain value expected
@@ -92,8 +93,8 @@ struct Error
         NotSeenWhole,     ///< a whole copy needs someone who sees every board
 
         // Importing
-        ImportMapping, ///< the roles of columns that are missing, or do not go together: date, value,
-                       ///< numerator, denominator, name, series; or date-format
+        ImportMapping,    ///< the roles of columns that are missing, or do not go together: date, value,
+                          ///< numerator, denominator, name, series; or date-format
         ImportNoHeading,  ///< %1 file
         ImportColumn,     ///< %1 column, then the columns there are
         ImportRagged,     ///< %1 fields found, %2 expected

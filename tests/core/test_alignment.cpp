@@ -109,6 +109,7 @@ TEST_CASE("editors align an objective to what they see, and never to itself", "[
     CHECK(ladder.refused(ladder.ann, aligning(ladder.top, ladder.middle)).code == Error::Code::ObjectiveLoop);
 
     ladder.must(ladder.bob, aligning(ladder.leaf, ladder.other));
+    CHECK(ladder.state().find(ladder.leaf)->parent == ladder.other);
     CHECK(ladder.tree(ladder.bob) == u"Top(Other(Leaf))"_s);
     const auto again = ladder.as(ladder.bob, aligning(ladder.leaf, ladder.other));
     REQUIRE(again);
@@ -118,4 +119,20 @@ TEST_CASE("editors align an objective to what they see, and never to itself", "[
     CHECK(ladder.tree(ladder.bob) == u"Top(Other) Leaf"_s);
     ladder.must(ladder.bob, aligning(ladder.other, {}));
     CHECK(ladder.tree(ladder.bob) == u"Top Leaf Other"_s);
+}
+
+TEST_CASE("a way that leads over an unseen objective is refused without a word about it", "[alignment]")
+{
+    Ladder ladder;
+    ladder.share(ladder.bob, ladder.team, {ladder.ann, {}}, Role::Editor);
+    ladder.must(ladder.ann, aligning(ladder.leaf, ladder.middle));
+    ladder.share(ladder.ann, ladder.company, {ladder.bob, {}}, Role::Editor);
+    const Error barred{Error::Code::ObjectiveBarred, {u"Top"_s}, {}};
+
+    CHECK(ladder.refused(ladder.bob, aligning(ladder.top, ladder.leaf)) == barred);
+    CHECK(ladder.refused(ladder.bob, [&](Situation &in) {
+        return editFields(in, ladder.named(ladder.top), {{u"parent"_s, u"Leaf"_s}});
+    }) == barred);
+    CHECK(ladder.refused(ladder.ann, aligning(ladder.top, ladder.leaf)).code == Error::Code::ObjectiveLoop);
+    CHECK(ladder.refused(ladder.bob, aligning(ladder.top, ladder.other)).code == Error::Code::ObjectiveLoop);
 }

@@ -38,6 +38,14 @@ TEST_CASE("a recorded value is told with what it is for", "[words]")
     CHECK(sentence(Act::Correct, values, kNames) == u"Correct First reply within one hour to 70.4 %"_s);
 }
 
+TEST_CASE("aligning, a board's cycle and its way back are called what they are", "[words]")
+{
+    CHECK(sentence(Act::Align, about(7), kNames) == u"Align First reply within one hour"_s);
+    CHECK(sentence(Act::SetCycle, about(7), kNames) == u"Set the cycle of First reply within one hour"_s);
+    CHECK(sentence(Act::BringBack, about(7), kNames) == u"Bring First reply within one hour back"_s);
+    CHECK(sentence(Act::BringBack, about(8), kNames) == u"Bring something back"_s);
+}
+
 TEST_CASE("what the reader may not see is told neither by name nor by value", "[words]")
 {
     QVariantMap values = about(8);

@@ -67,6 +67,12 @@ QString Acts::named(Act act)
         return tr("Move %1");
     case Act::Archive:
         return tr("Archive %1");
+    case Act::BringBack:
+        return tr("Bring %1 back");
+    case Act::Align:
+        return tr("Align %1");
+    case Act::SetCycle:
+        return tr("Set the cycle of %1");
     case Act::Delete:
         return tr("Delete %1");
     case Act::Record:
@@ -130,6 +136,12 @@ QString Acts::nameless(Act act)
         return tr("Move something");
     case Act::Archive:
         return tr("Archive something");
+    case Act::BringBack:
+        return tr("Bring something back");
+    case Act::Align:
+        return tr("Align an objective");
+    case Act::SetCycle:
+        return tr("Set the cycle of a board");
     case Act::Delete:
         return tr("Delete something");
     case Act::Record:

@@ -168,6 +168,8 @@ QString Errors::pattern(Error::Code code)
         return tr("“%1” would become part of itself. Choose a team that is not below it.");
     case ObjectiveLoop:
         return tr("“%1” would come to serve itself. Choose an objective that is not below it.");
+    case ObjectiveBarred:
+        return tr("“%1” cannot be aligned to that objective. Choose another one.");
     case KindNeeds:
         return tr("The kind “%1” needs %2. Give it too.");
     case KindRefuses:

@@ -15,11 +15,11 @@ Result<Draft> alignObjective(Situation &in, ObjectiveId objective, ObjectiveId p
         return Error{Error::Code::NameUnknown, {parent.toString()}};
     Objective after = *in.state.find(objective);
     if (after.parent == parent)
-        return nothingToDo(Act::Edit);
+        return nothingToDo(Act::Align);
     after.parent = parent;
-    if (const Done done = checkLoop(in.state, after); !done)
+    if (const Done done = checkLoop(in.state, in.asker, after); !done)
         return done.error();
-    return changed(Act::Edit, after);
+    return changed(Act::Align, after);
 }
 
 } // namespace milepost

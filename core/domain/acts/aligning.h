@@ -6,7 +6,7 @@
 namespace milepost {
 
 /// Aligns an objective to another one, also of another board, or to none. For editors of its board.
-/// ObjectiveLoop; NameUnknown for a parent that the asker cannot see.
+/// ObjectiveLoop, ObjectiveBarred; NameUnknown for a parent that the asker cannot see.
 Result<Draft> alignObjective(Situation &in, ObjectiveId objective, ObjectiveId parent);
 
 } // namespace milepost

@@ -14,9 +14,9 @@ Result<Draft> setCycle(Situation &in, BoardId board, CycleId cycle)
         return Error{Error::Code::NameUnknown, {cycle.toString()}};
     Board after = *in.state.find(board);
     if (after.cycle == cycle)
-        return nothingToDo(Act::Edit);
+        return nothingToDo(Act::SetCycle);
     after.cycle = cycle;
-    return changed(Act::Edit, after);
+    return changed(Act::SetCycle, after);
 }
 
 Result<Draft> bringBack(Situation &in, BoardId board)
@@ -25,9 +25,9 @@ Result<Draft> bringBack(Situation &in, BoardId board)
         return done.error();
     Board after = *in.state.find(board);
     if (!after.archived)
-        return nothingToDo(Act::Edit);
+        return nothingToDo(Act::BringBack);
     after.archived = false;
-    return changed(Act::Edit, after);
+    return changed(Act::BringBack, after);
 }
 
 } // namespace milepost

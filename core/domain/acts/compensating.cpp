@@ -148,10 +148,10 @@ Done checkNames(const Situation &in, const WorkingSet &after, const Edits &edits
     return done;
 }
 
-Done checkLoops(const WorkingSet &after, const Edits &edits)
+Done checkLoops(const WorkingSet &after, PersonId asker, const Edits &edits)
 {
     for (const Objective &objective : edits.of<Objective>().changed)
-        if (const Done done = checkLoop(after, objective); !done)
+        if (const Done done = checkLoop(after, asker, objective); !done)
             return done;
     for (const Team &team : edits.of<Team>().changed)
         if (const Done done = checkLoop(after, team); !done)
@@ -182,7 +182,7 @@ Done checkCompensation(const Situation &in, const Edits &edits, qint64 subject)
     after.apply(edits);
     if (const Done done = checkNames(in, after, edits); !done)
         return done;
-    if (const Done done = checkLoops(after, edits); !done)
+    if (const Done done = checkLoops(after, in.asker, edits); !done)
         return done;
     return checkPrivateMetrics(after);
 }

@@ -47,7 +47,7 @@ Done checkWhole(const Situation &in, const Objective &objective)
         return Error{Error::Code::GradeInvalid, {QString::number(*objective.grade, 'g', 15)}};
     if (const Done done = checkWeight(objective.weight); !done)
         return done;
-    return checkLoop(in.state, objective);
+    return checkLoop(in.state, in.asker, objective);
 }
 Done checkWhole(const Situation &in, const KeyResult &keyResult)
 {

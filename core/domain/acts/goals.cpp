@@ -10,19 +10,20 @@ using namespace Qt::StringLiterals;
 namespace milepost {
 namespace {
 
-// A loop that does not lead back to the start (in a damaged file) must not hang the program.
+/// What one comes by from parent to parent until one is at the start again; nothing if one never is. A loop
+/// that does not lead back to the start (in a damaged file) must not hang the program.
 template<class Record>
-bool leadsBack(const WorkingSet &state, const Record &start)
+std::optional<QSet<decltype(Record::id)>> wayBack(const WorkingSet &state, const Record &start)
 {
-    QSet<decltype(Record::id)> seen;
-    for (auto at = start.parent; at.isValid() && !seen.contains(at);) {
+    QSet<decltype(Record::id)> passed;
+    for (auto at = start.parent; at.isValid() && !passed.contains(at);) {
         if (at == start.id)
-            return true;
-        seen.insert(at);
+            return passed;
+        passed.insert(at);
         const Record *parent = state.find(at);
         at = parent ? parent->parent : decltype(Record::id)();
     }
-    return false;
+    return std::nullopt;
 }
 
 Error needs(KeyResultKind kind, const char *field)
@@ -189,14 +190,19 @@ Done checkPrivateMetrics(const WorkingSet &state)
     return {};
 }
 
-Done checkLoop(const WorkingSet &state, const Objective &objective)
+Done checkLoop(const WorkingSet &state, PersonId asker, const Objective &objective)
 {
-    return leadsBack(state, objective) ? Done(Error{Error::Code::ObjectiveLoop, {objective.title}}) : Done();
+    const std::optional<QSet<ObjectiveId>> way = wayBack(state, objective);
+    if (!way)
+        return {};
+    const bool isSeen = std::all_of(way->begin(), way->end(),
+                                    [&](ObjectiveId id) { return canSee(state, asker, state.boardOf(id)); });
+    return Error{isSeen ? Error::Code::ObjectiveLoop : Error::Code::ObjectiveBarred, {objective.title}};
 }
 
 Done checkLoop(const WorkingSet &state, const Team &team)
 {
-    return leadsBack(state, team) ? Done(Error{Error::Code::TeamLoop, {team.name}}) : Done();
+    return wayBack(state, team) ? Done(Error{Error::Code::TeamLoop, {team.name}}) : Done();
 }
 
 Done checkOwners(const WorkingSet &state, const QList<Owner> &owners)

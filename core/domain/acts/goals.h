@@ -46,8 +46,9 @@ Done checkDriver(const Situation &in, KpiId kpi, BoardId board);
 /// Checks that no metric of a private board is used on another one, neither as a driver nor as a guardrail.
 /// PrivateMetric.
 Done checkPrivateMetrics(const WorkingSet &state);
-/// Checks that going from parent to parent never comes back. ObjectiveLoop, TeamLoop.
-Done checkLoop(const WorkingSet &state, const Objective &objective);
+/// Checks that going from parent to parent never comes back. ObjectiveLoop, TeamLoop; ObjectiveBarred, which
+/// does not tell why, where the way back leads over something that the asker may not see.
+Done checkLoop(const WorkingSet &state, PersonId asker, const Objective &objective);
 Done checkLoop(const WorkingSet &state, const Team &team);
 /// Checks that owners are there and work here. NameUnknown, PersonLeft.
 Done checkOwners(const WorkingSet &state, const QList<Owner> &owners);
