@@ -4,6 +4,7 @@
 #include "core/domain/cycles.h"
 #include "core/domain/figures/drivers.h"
 #include "core/domain/figures/kpivalues.h"
+#include "core/domain/mentions.h"
 #include "core/domain/rights.h"
 
 namespace milepost {
@@ -81,6 +82,16 @@ QList<const Action *> actionsOf(const WorkingSet &state, PersonId person, QDate 
     return actions;
 }
 
+QList<CommentId> mentionsFor(const WorkingSet &state, PersonId person, QDate day)
+{
+    QList<CommentId> mentions = mentionsWaiting(state, person, day);
+    mentions.removeIf([&](CommentId id) {
+        const Board *board = state.find(state.find(id)->board);
+        return !board || !isRunning(state, *board, day);
+    });
+    return mentions;
+}
+
 } // namespace
 
 Attention attentionFor(const WorkingSet &state, PersonId person, QDate day)
@@ -94,6 +105,7 @@ Attention attentionFor(const WorkingSet &state, PersonId person, QDate day)
     for (const Action *action : actions)
         if (action->due.isValid() && action->due <= day.addDays(kSoonDays))
             attention.actions.append(action->id);
+    attention.mentions = mentionsFor(state, person, day);
     attention.risks = risksFor(state, person, day);
     return attention;
 }

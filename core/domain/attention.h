@@ -21,12 +21,16 @@ struct Risk
 /// What asks for a person on a day.
 struct Attention
 {
-    QList<DueRow> due = {};       ///< values that are due, see dueRows()
-    QList<ActionId> actions = {}; ///< theirs that are late or due within kSoonDays, the earliest first
-    QList<Risk> risks = {};       ///< on their boards; at risk comes before behind
-    qsizetype openActions = 0;    ///< all of theirs that are not done
+    QList<DueRow> due = {};         ///< values that are due, see dueRows()
+    QList<ActionId> actions = {};   ///< theirs that are late or due within kSoonDays, the earliest first
+    QList<CommentId> mentions = {}; ///< of them that wait for an answer, see mentionsWaiting()
+    QList<Risk> risks = {};         ///< on their boards; at risk comes before behind
+    qsizetype openActions = 0;      ///< all of theirs that are not done
 
-    bool isEmpty() const { return due.isEmpty() && actions.isEmpty() && risks.isEmpty(); }
+    bool isEmpty() const
+    {
+        return due.isEmpty() && actions.isEmpty() && mentions.isEmpty() && risks.isEmpty();
+    }
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 

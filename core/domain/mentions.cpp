@@ -4,6 +4,9 @@
 #include "core/domain/rights.h"
 #include "core/domain/texts.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 #include <set>
 
 namespace milepost {
@@ -77,6 +80,34 @@ QList<CommentId> mentionsOf(const WorkingSet &state, PersonId person)
     for (const Comment *comment : comments)
         ids.append(comment->id);
     return ids;
+}
+
+QDate dayOf(const WorkingSet &state, const Comment &comment)
+{
+    const QTimeZone zone(state.workspace().timeZone);
+    return QDateTime::fromMSecsSinceEpoch(comment.at, zone.isValid() ? zone : QTimeZone::utc()).date();
+}
+
+namespace {
+
+bool isAnswered(const WorkingSet &state, const Comment &comment, PersonId person)
+{
+    const QList<const Comment *> said = state.of<Comment>().of(comment.subject.id);
+    return std::any_of(said.begin(), said.end(), [&](const Comment *other) {
+        return other->author == person && other->at >= comment.at;
+    });
+}
+
+} // namespace
+
+QList<CommentId> mentionsWaiting(const WorkingSet &state, PersonId person, QDate day)
+{
+    QList<CommentId> waiting = mentionsOf(state, person);
+    waiting.removeIf([&](CommentId id) {
+        const Comment &comment = *state.find(id);
+        return dayOf(state, comment) < day.addDays(-kMentionDays) || isAnswered(state, comment, person);
+    });
+    return waiting;
 }
 
 } // namespace milepost

@@ -25,4 +25,14 @@ QList<Mention> mentionsIn(const WorkingSet &state, const QString &text);
 /// first.
 QList<CommentId> mentionsOf(const WorkingSet &state, PersonId person);
 
+/// The day on which something was said, as the workspace's people count days.
+QDate dayOf(const WorkingSet &state, const Comment &comment);
+
+/// How many days a mention waits for an answer before it is let go.
+inline constexpr int kMentionDays = 14;
+
+/// Of the comments that mention a person those that still wait on a day: said within kMentionDays before it,
+/// and nothing that the person has said about the same thing came after. Newest first.
+QList<CommentId> mentionsWaiting(const WorkingSet &state, PersonId person, QDate day);
+
 } // namespace milepost

@@ -129,3 +129,25 @@ TEST_CASE("of what has not been read nothing is said", "[attention]")
     CHECK(seriesForRisks(unread, trouble.ann, kDay) == QSet<KpiId>{trouble.metric});
     CHECK(seriesForRisks(unread, trouble.bob, kDay).isEmpty());
 }
+
+TEST_CASE("a mention asks for the one it names, and not on a board that is put away", "[attention]")
+{
+    Trouble trouble;
+    const auto say = [&](BoardId board) {
+        trouble.must(trouble.bob,
+                     [board](Situation &in) { return addComment(in, Subject::of(board), u"@Ann, look"_s); });
+    };
+    const BoardId open = trouble.board(trouble.bob, u"Open"_s);
+    const BoardId old = trouble.board(trouble.bob, u"Old"_s);
+    say(open);
+    say(old);
+    REQUIRE(trouble.of(trouble.ann).mentions.size() == 2);
+
+    trouble.must(trouble.bob, [&](Situation &in) {
+        return archive(in, {Named::Kind::Board, old.value(), u"Old"_s, u"Old"_s});
+    });
+
+    REQUIRE(trouble.of(trouble.ann).mentions.size() == 1);
+    CHECK(trouble.state().find(trouble.of(trouble.ann).mentions[0])->board == open);
+    CHECK(trouble.of(trouble.bob).mentions.isEmpty());
+}

@@ -72,6 +72,36 @@ TEST_CASE("mentions are found newest first, and only on boards that one may see"
     CHECK(mentionsOf(desk.state(), desk.ann).isEmpty());
 }
 
+TEST_CASE("a mention waits for two weeks, or until the one it asks says something there", "[mentions]")
+{
+    constexpr qint64 kDayMs = 86'400'000;
+    Desk desk;
+    const PersonId bob = desk.person(u"Bob"_s);
+    const BoardId here = desk.board(desk.ann, u"Here"_s);
+    const BoardId there = desk.board(desk.ann, u"There"_s);
+    desk.share(desk.ann, here, {bob, {}}, Role::Commenter);
+    desk.now -= 15 * kDayMs;
+    say(desk, desk.ann, Subject::of(here), u"@Bob long ago"_s);
+    desk.now += kDayMs;
+    const CommentId old = say(desk, desk.ann, Subject::of(there), u"@Bob two weeks ago"_s);
+    desk.now += 13 * kDayMs;
+    const CommentId fresh = say(desk, desk.ann, Subject::of(here), u"@Bob well?"_s);
+    const auto waiting = [&] { return mentionsWaiting(desk.state(), bob, kDay); };
+
+    CHECK(waiting() == QList<CommentId>{fresh, old});
+    CHECK(mentionsWaiting(desk.state(), bob, kDay.addDays(1)) == QList<CommentId>{fresh});
+
+    desk.now += 1000;
+    say(desk, desk.ann, Subject::of(here), u"Anybody?"_s);
+    CHECK(waiting() == QList<CommentId>{fresh, old});
+    say(desk, bob, Subject::of(here), u"Well."_s);
+    CHECK(waiting() == QList<CommentId>{old});
+
+    desk.now += 1000;
+    const CommentId again = say(desk, desk.ann, Subject::of(here), u"@Bob thanks, and now?"_s);
+    CHECK(waiting() == QList<CommentId>{again, old});
+}
+
 TEST_CASE("a comment is deleted by its author alone, and undo brings it back", "[comments]")
 {
     Desk desk;

@@ -86,6 +86,37 @@ TEST_CASE("home tells what is due, what one has promised and what goes wrong", "
     CHECK(model.actionCount() >= 1);
 }
 
+TEST_CASE("who mentions one is read on the home page, until one has answered", "[home]")
+{
+    Office office;
+    HomeModel model(office.session());
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    REQUIRE(waitFor(model, [&] { return model.isKnown(); }));
+    const Subject about = Subject::of(office.kpi(u"First reply time"_s));
+    const Person me = *office.state().find(office.session().me());
+    const QString text = u"@"_s + me.name + u" is that\nso?"_s;
+    const PersonId other = office.state().of<Grant>().of(office.board(u"Support"_s)).first()->person;
+    REQUIRE(other != me.id);
+
+    REQUIRE(office.submit([&](Situation &in) {
+        in.asker = other;
+        return addComment(in, about, text);
+    }));
+
+    const QString title = office.state().find(other)->name + u": @"_s + me.name + u" is that so?"_s;
+    REQUIRE(waitFor(model, [&] { return rowCalled(model, title) != nullptr; }));
+    const HomeRow row = *rowCalled(model, title);
+    CHECK(row.group == HomeRow::Group::Mentions);
+    CHECK(row.detail == u"First reply time"_s);
+    CHECK(row.secondary == u"Support"_s);
+    CHECK(row.place == placeOf(office.state(), about));
+    CHECK(headingsOf(model).contains(u"You are mentioned"_s));
+
+    REQUIRE(office.submit([about](Situation &in) { return addComment(in, about, u"It is."_s); }));
+
+    CHECK(waitFor(model, [&] { return rowCalled(model, title) == nullptr; }));
+}
+
 TEST_CASE("a value that was recorded no longer waits, and everything else stays where it is", "[home]")
 {
     Office office;

@@ -2,6 +2,7 @@
 #include "ui/models/homerow.h"
 
 #include "core/domain/lookup.h"
+#include "core/domain/mentions.h"
 #include "ui/models/statusfacts.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
@@ -24,6 +25,8 @@ public:
             return tr("Values due");
         case HomeRow::Group::Actions:
             return tr("Your actions");
+        case HomeRow::Group::Mentions:
+            return tr("You are mentioned");
         case HomeRow::Group::Risks:
             return tr("Not going as planned on your boards");
         }
@@ -35,6 +38,10 @@ public:
     static QString dueOn(const QString &date) { return fill(tr("Due %1"), {date}); }
     static QString lastOn(const QString &date) { return fill(tr("last %1"), {date}); }
     static QString noValue() { return tr("no value yet"); }
+    static QString said(const QString &author, const QString &text)
+    {
+        return fill(tr("%1: %2", "someone says something"), {author, text});
+    }
     static QString overdueSince(const QString &date) { return fill(tr("Overdue since %1"), {date}); }
 };
 
@@ -88,6 +95,17 @@ public:
         row.detail = row.title;
         row.title = action.title;
         row.status = statusOf(action);
+        return row;
+    }
+
+    HomeRow of(CommentId id) const
+    {
+        const Comment &comment = *m_state.find(id);
+        HomeRow row = about(HomeRow::Group::Mentions, comment.subject);
+        row.id = id.value();
+        row.detail = row.title;
+        row.title = Words::said(nameIn(m_state, comment.author.value()), inLine(comment.text));
+        row.status = {shortDate(dayOf(m_state, comment), m_day), Tone::Neutral, Sign::None};
         return row;
     }
 
@@ -157,6 +175,7 @@ QList<HomeRow> homeRows(const WorkingSet &state, const Attention &attention, QDa
     QList<HomeRow> rows;
     append(rows, HomeRow::Group::Due, attention.due, lines);
     append(rows, HomeRow::Group::Actions, attention.actions, lines);
+    append(rows, HomeRow::Group::Mentions, attention.mentions, lines);
     append(rows, HomeRow::Group::Risks, attention.risks, lines);
     return rows;
 }

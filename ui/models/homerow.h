@@ -9,14 +9,14 @@ namespace milepost {
 /// One line of the home page: something that needs its reader, or the heading over such.
 struct HomeRow
 {
-    enum class Group { Due, Actions, Risks };
+    enum class Group { Due, Actions, Mentions, Risks };
 
     Group group = Group::Due;
     std::optional<Place> place = {}; ///< where one goes for it; nothing for a heading
-    qint64 id = 0;                   ///< of the value's, action's or goal's record; 0 for a heading
+    qint64 id = 0; ///< of the value's, action's, comment's or goal's record; 0 for a heading
     QString title = {};
     QString secondary = {}; ///< the board; of a heading how many there are
-    QString detail = {};    ///< the latest value, or when it was
+    QString detail = {};    ///< the latest value, when it was, or what it is about
     StatusFact status = {};
 
     bool isHeading() const { return !place; }
