@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>milepost::Figures</name>
+    <message numerus="yes">
+        <source>%Ln overdue action(s)</source>
+        <translation>
+            <numerusform>%Ln overdue action</numerusform>
+            <numerusform>%Ln overdue actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::ImportWords</name>
     <message numerus="yes">
         <source>%1. The public board “%2” will be made, with %Ln KPI(s).</source>

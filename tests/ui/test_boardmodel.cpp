@@ -538,6 +538,43 @@ QSet<const BoardRow *> objectsOf(const QList<BoardBranch> &branches)
 
 } // namespace
 
+TEST_CASE("an overdue action marks its row, and tells only of the cell with the title", "[boardmodel]")
+{
+    Office office;
+    BoardModel model(office.session());
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    model.setBoard(office.board(u"Support"_s));
+    const KpiId kpi = office.kpi(u"First reply time"_s);
+    const QModelIndex title = model.indexOf(RowKind::Kpi, kpi.value());
+    REQUIRE_FALSE(title.data(OverdueActionsRole).isValid());
+    const QSignalSpy told(&model, &BoardModel::dataChanged);
+    Action action;
+    action.subject = Subject::of(kpi);
+    action.title = u"Call them"_s;
+    action.due = kToday;
+
+    REQUIRE(office.submit([&action](Situation &in) { return addAction(in, action); }));
+    CHECK(told.isEmpty()); // today is not over
+
+    action.due = kToday.addDays(-1);
+    REQUIRE(office.submit([&action](Situation &in) { return addAction(in, action); }));
+
+    REQUIRE(told.size() == 1);
+    CHECK(told.first().at(0).toModelIndex() == title);
+    CHECK(told.first().at(1).toModelIndex() == title);
+    CHECK(title.data(OverdueActionsRole).toInt() == 1);
+    CHECK_FALSE(title.siblingAtColumn(BoardModel::StatusColumn).data(OverdueActionsRole).isValid());
+    CHECK(title.data(Qt::AccessibleTextRole).toString() == u"First reply time, 1 overdue action"_s);
+    const auto actions = office.state().of<Action>().of(kpi.value());
+    const ActionId late = actions.last()->due < kToday ? actions.last()->id : actions.first()->id;
+
+    REQUIRE(office.submit([late](Situation &in) { return finishAction(in, late); }));
+
+    REQUIRE(told.size() == 2);
+    CHECK(told.last().at(1).toModelIndex() == title);
+    CHECK_FALSE(title.data(OverdueActionsRole).isValid());
+}
+
 TEST_CASE("after a recorded value only the rows that it concerns are made anew", "[boardmodel]")
 {
     Office office;

@@ -4,6 +4,7 @@
 #include "tests/ui/painted.h"
 #include "ui/charts/theme.h"
 #include "ui/delegates/milepoststyle.h"
+#include "ui/delegates/titledelegate.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -195,6 +196,30 @@ TEST_CASE("a title that is cut is told by a tool tip, a whole one is not", "[del
     };
     CHECK(askedAt(400).isEmpty());
     CHECK(askedAt(90) == u"Tickets reopened"_s);
+}
+
+TEST_CASE("overdue actions are told by a flag with their number, which can be clicked on", "[delegates]")
+{
+    Board board;
+    QAbstractItemView &tree = board.tree();
+    const QModelIndex title = board.value().siblingAtColumn(0);
+    const QImage before = board.row(title);
+    board.model().setData(title, 2, OverdueActionsRole);
+    const QRect cell = tree.visualRect(title);
+    const QPoint flag(cell.right() - kCellPadding - 3, cell.center().y());
+    const QSignalSpy clicks(qobject_cast<TitleDelegate *>(tree.itemDelegateForColumn(0)),
+                            &TitleDelegate::actionsClicked);
+
+    CHECK(board.row(title) != before);
+    QHelpEvent question(QEvent::ToolTip, flag, tree.viewport()->mapToGlobal(flag));
+    QApplication::sendEvent(tree.viewport(), &question);
+    CHECK(QToolTip::text().endsWith(u"2 overdue actions"_s));
+    QToolTip::hideText();
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, cell.center());
+    CHECK(clicks.isEmpty());
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, flag);
+    REQUIRE(clicks.size() == 1);
+    CHECK(clicks.first().first().toModelIndex() == title);
 }
 
 TEST_CASE("a title of a megabyte is painted as quickly as any", "[delegates]")

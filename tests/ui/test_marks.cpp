@@ -142,7 +142,7 @@ TEST_CASE("a pill has its word and sign on its tint and fits the room it is give
 TEST_CASE("no two signs look alike", "[marks]")
 {
     QList<QImage> seen;
-    for (int sign = 0; sign <= static_cast<int>(Sign::Circle); ++sign) {
+    for (int sign = 0; sign <= static_cast<int>(Sign::Flag); ++sign) {
         const QImage image = painted({20, 20}, [sign](QPainter &painter) {
             paintSign(painter, QRectF(2, 2, 16, 16), static_cast<Sign>(sign), Qt::black);
         });

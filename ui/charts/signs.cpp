@@ -61,6 +61,9 @@ QPainterPath strokesOf(Sign sign)
     case Sign::Circle:
         path.addEllipse(QPointF(5, 5), 3.4, 3.4);
         break;
+    case Sign::Flag:
+        line({{2.4, 9.2}, {2.4, 1.4}, {8.4, 3.6}, {2.4, 5.8}});
+        break;
     }
     return path;
 }

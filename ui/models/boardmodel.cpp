@@ -185,14 +185,26 @@ void BoardModel::insertNodes(Node &parent, const TableStep &step, const QList<Bo
     endInsertRows();
 }
 
+namespace {
+
+/// Whether only the number of overdue actions, which stands beside the title, tells two rows apart.
+bool differInActions(const BoardRow &left, BoardRow right)
+{
+    right.overdueActions = left.overdueActions;
+    return left == right;
+}
+
+} // namespace
+
 void BoardModel::update(Node &node, const RowRef &row)
 {
     if (node.row == row)
         return;
-    const bool isSame = *node.row == *row;
-    node.row = row;
-    if (!isSame)
-        Q_EMIT dataChanged(indexOf(node, 0), indexOf(node, BoardColumnCount - 1));
+    const RowRef before = std::exchange(node.row, row);
+    if (*before == *row)
+        return;
+    const int last = differInActions(*before, *row) ? int(TitleColumn) : BoardColumnCount - 1;
+    Q_EMIT dataChanged(indexOf(node, TitleColumn), indexOf(node, last));
 }
 
 BoardModel::Node *BoardModel::nodeOf(const QModelIndex &index) const
@@ -314,11 +326,22 @@ QString lineText(const BoardRow &row)
     return values.isEmpty() ? QString() : fromTo(values.first(), values.last(), row.unit);
 }
 
+/// "Answer faster, from 12 h to 4 h, 2 overdue actions".
+QString titleText(const BoardRow &row)
+{
+    QStringList parts{row.title};
+    if (!row.secondary.isEmpty())
+        parts << row.secondary;
+    if (row.overdueActions > 0)
+        parts << overdueActionsText(int(row.overdueActions));
+    return parts.join(QStringLiteral(", "));
+}
+
 QString accessibleText(const BoardRow &row, int column, const QString &shown)
 {
     switch (column) {
     case BoardModel::TitleColumn:
-        return row.secondary.isEmpty() ? row.title : QString(row.title + u", " + row.secondary);
+        return titleText(row);
     case BoardModel::OwnersColumn:
         return ownersText(row);
     case BoardModel::ProgressColumn:
@@ -372,6 +395,9 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return row.status.word.isEmpty() ? QVariant() : QVariant::fromValue(row.status);
     case UpdateRole:
         return QVariant::fromValue(row.update);
+    case OverdueActionsRole:
+        return column == TitleColumn && row.overdueActions > 0 ? QVariant(int(row.overdueActions))
+                                                               : QVariant();
     case PendingRole:
         return m_pending.contains(row.id);
     case IdRole:

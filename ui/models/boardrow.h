@@ -34,9 +34,10 @@ struct BoardRow
     StatusFact status = {};
     int standing = 0; ///< a number for what the status says: worse ones are lower
     UpdateFact update = {};
-    bool hasMonths = false;  ///< its values are numbers of which each month has one
-    bool isEditable = false; ///< a value can be typed here by this person
-    QString hint = {};       ///< how to type it, or why one cannot
+    qsizetype overdueActions = 0; ///< about this very row
+    bool hasMonths = false;       ///< its values are numbers of which each month has one
+    bool isEditable = false;      ///< a value can be typed here by this person
+    QString hint = {};            ///< how to type it, or why one cannot
 
     RowKey key() const { return {kind, isPart, id}; }
     friend bool operator==(const BoardRow &, const BoardRow &) = default;

@@ -27,7 +27,8 @@ BoardRows::MadeKpi BoardRows::made(const RowMaker &maker, const Kpi &kpi) const
     const bool isKnown = before != m_made.kpis.cend();
     MadeKpi now;
     now.inputs = inputsOf(maker.state(), kpi, isKnown && m_hasSameKpis ? &before->inputs : nullptr);
-    if (isKnown && before->inputs == now.inputs)
+    now.overdueActions = maker.overdueActions(Subject::of(kpi.id));
+    if (isKnown && before->inputs == now.inputs && before->overdueActions == now.overdueActions)
         return *before;
     now.row = sameOr(isKnown ? before->row : RowRef(), maker.kpiRow(kpi));
     return now;
@@ -41,7 +42,8 @@ BoardRows::MadeKeyResult BoardRows::made(const RowMaker &maker, const Objective 
     MadeKeyResult now;
     now.inputs =
         inputsOf(maker.state(), objective, keyResult, isKnown && m_hasSameKpis ? &before->inputs : nullptr);
-    if (isKnown && before->inputs == now.inputs)
+    now.overdueActions = maker.overdueActions(Subject::of(keyResult.id));
+    if (isKnown && before->inputs == now.inputs && before->overdueActions == now.overdueActions)
         return *before;
     now.figures = maker.figuresOf(keyResult);
     now.branch = maker.keyResultBranch(objective, keyResult, now.figures);

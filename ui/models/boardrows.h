@@ -33,11 +33,13 @@ private:
     struct MadeKpi
     {
         KpiInputs inputs = {};
+        qsizetype overdueActions = 0;
         RowRef row = {};
     };
     struct MadeKeyResult
     {
         KeyResultInputs inputs = {};
+        qsizetype overdueActions = 0;
         KeyResultFigures figures = {};
         BoardBranch branch = {};
     };

@@ -29,7 +29,8 @@ enum class Sign {
     Wave,
     Clock,
     Dash,
-    Circle
+    Circle,
+    Flag
 };
 
 /// A status as a word with a sign.
@@ -121,6 +122,7 @@ enum CellRole : int {
     SparklineRole,                  ///< SparklineFact
     StatusRole,                     ///< StatusFact
     UpdateRole,                     ///< UpdateFact
+    OverdueActionsRole,             ///< int: how many actions about the row are overdue; of its title
     PendingRole,                    ///< bool: shown, but not committed yet
     SortRole,                       ///< what the column sorts by
     IdRole,                         ///< qint64: the record's id

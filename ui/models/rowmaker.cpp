@@ -3,6 +3,7 @@
 
 #include "core/domain/figures/duerows.h"
 #include "core/domain/figures/objectivefigures.h"
+#include "core/domain/figures/overdueactions.h"
 #include "core/domain/figures/recentvalues.h"
 #include "core/domain/rights.h"
 #include "ui/models/statusfacts.h"
@@ -76,6 +77,11 @@ KeyResultFigures RowMaker::figuresOf(const KeyResult &keyResult) const
     return milepost::figuresOf(m_state, keyResult, m_sight.day);
 }
 
+qsizetype RowMaker::overdueActions(const Subject &subject) const
+{
+    return milepost::overdueActions(m_state, subject, m_sight.day);
+}
+
 RowRef RowMaker::headingRow() const
 {
     auto row = std::make_shared<BoardRow>();
@@ -119,6 +125,7 @@ BoardRow RowMaker::objectiveRow(const Objective &objective, const QList<KeyResul
     row.id = objective.id.value();
     row.title = objective.title;
     setOwners(row, objective.owners);
+    row.overdueActions = overdueActions(Subject::of(objective.id));
     row.progress = {figures.progress, figures.progress, figures.expected};
     row.pace = figures.paceGap;
     setStatus(row, figures.status);
@@ -151,6 +158,7 @@ BoardRow RowMaker::keyResultRow(const Objective &objective, const KeyResult &key
     row.secondary = secondaryOf(keyResult);
     row.span = row.secondary;
     setOwners(row, keyResult.owners);
+    row.overdueActions = overdueActions(Subject::of(keyResult.id));
     row.unit = keyResult.unit;
     row.number = figures.value;
     row.value = valueOf(keyResult, figures);
@@ -205,6 +213,7 @@ BoardRow RowMaker::kpiRow(const Kpi &kpi) const
     row.id = kpi.id.value();
     row.title = kpi.name;
     setOwners(row, kpi.owners);
+    row.overdueActions = overdueActions(Subject::of(kpi.id));
     row.unit = kpi.unit;
     row.number = figures.value;
     row.value = figure(figures.value, kpi.unit);

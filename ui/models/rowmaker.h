@@ -15,6 +15,8 @@ public:
 
     const WorkingSet &state() const { return m_state; }
     KeyResultFigures figuresOf(const KeyResult &keyResult) const;
+    /// On the day of the sight.
+    qsizetype overdueActions(const Subject &subject) const;
 
     BoardRow objectiveRow(const Objective &objective, const QList<KeyResultFigures> &keyResults) const;
     /// With the parts of a milestone below it.

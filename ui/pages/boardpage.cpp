@@ -88,6 +88,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_inspector(new Inspector(session, this))
     , m_showInspector(tr("&Inspector"))
+    , m_showActions(tr("Ac&tions of the row"))
 {
     setObjectName(QStringLiteral("boardPage"));
     setAutoFillBackground(true);
@@ -119,6 +120,7 @@ void BoardPage::connectModel()
     m_view->setReader(
         [this](const QModelIndex &row, const TypedEntry &entry) { return readEntry(row, entry); });
     connect(m_view, &BoardView::typedInVain, this, &BoardPage::explainRow);
+    connect(m_view, &BoardView::actionsClicked, this, &BoardPage::showActions);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BoardPage::forgetExplanation);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::followRow);
@@ -208,6 +210,8 @@ void BoardPage::buildSplitter()
     m_showInspector.setChecked(kept.isValid() ? kept.toBool()
                                               : screen()->availableSize().width() >= kWideEnough);
     m_inspector->setVisible(m_showInspector.isChecked());
+    m_showActions.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    connect(&m_showActions, &QAction::triggered, this, &BoardPage::showActions);
     connect(m_splitter, &QSplitter::splitterMoved, this, &BoardPage::keepSplitter);
     connect(&m_showInspector, &QAction::toggled, this, &BoardPage::keepSplitter);
 }
@@ -225,7 +229,14 @@ void BoardPage::followRow()
     const qint64 id = current.data(IdRole).toLongLong();
     const bool isRecord = kind == RowKind::Objective || kind == RowKind::KeyResult || kind == RowKind::Kpi;
     isRecord ? m_inspector->showRow(kind, id) : m_inspector->showNothing();
+    m_showActions.setEnabled(isRecord && !m_model.isPast());
     Q_EMIT currentRowChanged(isRecord ? kind : RowKind::Other, isRecord ? id : 0);
+}
+
+void BoardPage::showActions()
+{
+    m_showInspector.setChecked(true);
+    m_inspector->showActions();
 }
 
 QWidget *BoardPage::buildEmpty()

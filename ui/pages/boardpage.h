@@ -47,6 +47,8 @@ public:
     Inspector &inspector() { return *m_inspector; }
     /// Shows or hides what stands beside the table.
     QAction *inspectorAction() { return &m_showInspector; }
+    /// Goes to the actions of the current row, beside the table.
+    QAction *actionsAction() { return &m_showActions; }
     /// The board as it stood on a past day.
     PastBar &past() { return *m_past; }
     /// Copying, pasting and adding rows by keys.
@@ -80,6 +82,7 @@ private:
     void showDay();
     QString emptyText(Role role) const;
     void followRow();
+    void showActions();
     void keepSplitter();
     EntryReading readEntry(const QModelIndex &row, const TypedEntry &entry) const;
     void forgetExplanation();
@@ -107,6 +110,7 @@ private:
     QSplitter *m_splitter;
     Inspector *m_inspector;
     QAction m_showInspector;
+    QAction m_showActions;
     bool m_isPainted = false;
     bool m_isExplaining = false; ///< the message is about the current row
 };

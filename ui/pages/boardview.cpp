@@ -54,7 +54,9 @@ BoardView::BoardView(QWidget *parent)
     setDragDropOverwriteMode(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    setItemDelegateForColumn(BoardModel::TitleColumn, new TitleDelegate(this));
+    auto *titles = new TitleDelegate(this);
+    connect(titles, &TitleDelegate::actionsClicked, this, &BoardView::actionsClicked);
+    setItemDelegateForColumn(BoardModel::TitleColumn, titles);
     setItemDelegateForColumn(BoardModel::OwnersColumn, new OwnersDelegate(this));
     setItemDelegateForColumn(BoardModel::ValueColumn, m_values);
     setItemDelegateForColumn(BoardModel::TargetColumn, new ValueDelegate(ValueDelegate::Ink::Soft, this));

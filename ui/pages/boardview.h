@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// A number was begun on a row that takes none.
     void typedInVain(const QModelIndex &row);
+    /// The overdue actions of a row were clicked on.
+    void actionsClicked(const QModelIndex &row);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

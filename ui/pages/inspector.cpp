@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace milepost {
@@ -207,6 +208,16 @@ void Inspector::beginAction()
 {
     m_actionsPart->setOpen(true);
     m_actions->beginAdding();
+}
+
+void Inspector::showActions()
+{
+    if (!m_shown || !m_actionsPart->isVisibleTo(this))
+        return;
+    m_actionsPart->setOpen(true);
+    m_actions->begin();
+    // What has just been shown is laid out first.
+    QTimer::singleShot(0, this, [this] { m_scroll->verticalScrollBar()->setValue(m_actionsPart->y()); });
 }
 
 void Inspector::beginComment()

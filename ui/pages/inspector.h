@@ -40,6 +40,8 @@ public:
     /// Shows the row as it stood on a day, in \p state; nothing can be changed then.
     void showPast(const WorkingSet &state, QDate day);
     void showPresent();
+    /// Goes to what is to be done about the row.
+    void showActions();
     /// Open a line to type into, for what is shown: an action, a comment.
     void beginAction();
     void beginComment();

@@ -219,7 +219,8 @@ void MainWindow::buildMenus()
     menu(Menu::People)->addActions(m_people->menu()->actions());
     buildGoing();
     m_board->viewing().addTo(*menu(Menu::View));
-    menu(Menu::View)->addActions({m_board->inspectorAction(), m_board->past().action()});
+    menu(Menu::View)
+        ->addActions({m_board->inspectorAction(), m_board->actionsAction(), m_board->past().action()});
     menu(Menu::View)->addSeparator();
     buildThemes();
     buildSettings();

@@ -140,6 +140,11 @@ QString countOf(qsizetype done, qsizetype all, const QLocale &locale)
     return fill(Figures::tr("%1 of %2"), {locale.toString(done), locale.toString(all)});
 }
 
+QString overdueActionsText(int count)
+{
+    return Figures::tr("%Ln overdue action(s)", nullptr, count);
+}
+
 QString shortDate(QDate date, QDate today, const QLocale &locale)
 {
     if (!date.isValid())

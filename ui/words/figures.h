@@ -34,6 +34,9 @@ QString fromTo(double from, double to, const QString &unit = {}, const QLocale &
 /// "2 of 3".
 QString countOf(qsizetype done, qsizetype all, const QLocale &locale = {});
 
+/// "2 overdue actions".
+QString overdueActionsText(int count);
+
 /// "22 Nov", in the order and words of the locale; with its year where that is not the year of \p today.
 QString shortDate(QDate date, QDate today, const QLocale &locale = {});
 

@@ -136,6 +136,14 @@ void ActionsSection::setSubject(const Subject &subject)
     m_owner->setNames(completionsFor(m_session.state(), m_session.me(), Completes::People));
 }
 
+void ActionsSection::begin()
+{
+    if (m_model.rowCount() == 0)
+        return beginAdding();
+    m_view->setCurrentIndex(m_model.index(0, ActionsModel::TitleColumn));
+    m_view->setFocus();
+}
+
 void ActionsSection::beginAdding()
 {
     m_title->setFocus();
