@@ -99,9 +99,10 @@ TEST_CASE("checking an action off takes it from the list, and undo brings it bac
     REQUIRE(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
     REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == 0; }, kPatienceMs));
     CHECK(office.state().find(id)->done);
-    model.setWithDone(true);
+    model.setAlso(id);
     CHECK(titlesOf(model) == QStringList{u"zz one"_s});
-    model.setWithDone(false);
+    model.setAlso({});
+    CHECK(model.rowCount() == 0);
     REQUIRE(office.session().wait(office.session().undo()));
     CHECK(QTest::qWaitFor([&] { return titlesOf(model) == QStringList{u"zz one"_s}; }, kPatienceMs));
 }
@@ -229,4 +230,44 @@ TEST_CASE("Ctrl+F filters the list from anywhere on the page, and the keys go ba
     CHECK(view.model()->rowCount() == 2);
     QTest::keyClick(&filter, Qt::Key_Escape);
     CHECK(view.hasFocus());
+}
+
+TEST_CASE("an action that is gone to is shown beside what the filter leaves, and the filter stays",
+          "[actions]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    const ActionId mine = promise(office, u"zz mine"_s, office.session().me(), kToday);
+    const ActionId theirs = promise(office, u"yy theirs"_s, someoneElse(office), kToday);
+    auto &view = *opened.child<RowsView>("actionsPageView");
+    auto &whose = *opened.child<QComboBox>("actionsWhose");
+    auto &filter = *opened.child<QLineEdit>("actionsFilter");
+    const auto go = [&](ActionId action) {
+        opened.window().goTo({Place::Kind::Actions, {}, RowKind::Other, action.value()});
+    };
+    const auto shown = [&] {
+        QStringList titles;
+        for (int row = 0; row < view.model()->rowCount(); ++row)
+            titles << view.model()->index(row, 0).data().toString();
+        titles.sort();
+        return titles;
+    };
+    go(mine);
+    filter.setText(u"zz"_s);
+    REQUIRE(shown() == QStringList{u"zz mine"_s});
+
+    go(theirs);
+
+    CHECK(view.currentIndex().data().toString() == u"yy theirs"_s);
+    CHECK(shown() == QStringList{u"yy theirs"_s, u"zz mine"_s});
+    CHECK(filter.text() == u"zz"_s);
+    CHECK(whose.currentIndex() == int(Whose::Mine));
+
+    filter.setText(u"zz m"_s);
+    CHECK(shown() == QStringList{u"zz mine"_s});
+    go(theirs);
+    opened.window().goTo(Place::of(Place::Kind::Home));
+    opened.window().goTo(Place::of(Place::Kind::Actions));
+    CHECK(shown() == QStringList{u"zz mine"_s});
 }

@@ -2,10 +2,12 @@
 #include "core/domain/acts/editing.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
+#include "ui/pages/messagebar.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 #include <algorithm>
@@ -126,6 +128,33 @@ TEST_CASE("a number typed on a row that takes none lands on no other row, and is
     QTest::keyClicks(&desk.table(), u"4"_s);
     CHECK(desk.says(u"Type values on its key results."_s));
     QTest::keyClick(&desk.table(), Qt::Key_Escape);
+    CHECK(desk.message().isEmpty());
+}
+
+TEST_CASE("a number typed on what follows a KPI leads to that KPI", "[recording]")
+{
+    Office office;
+    Desk desk(office);
+    const KeyResult *follower = nullptr;
+    for (const KeyResult *one : office.state().of<KeyResult>().all())
+        if (!one->archived && office.state().find(one->kpi) && !office.state().find(one->objective)->archived)
+            follower = one;
+    REQUIRE(follower);
+    const Kpi followed = *office.state().find(follower->kpi);
+    desk.window().goTo(
+        {Place::Kind::Board, office.state().boardOf(follower->id), RowKind::KeyResult, follower->id.value()});
+
+    QTest::keyClicks(&desk.table(), u"4"_s);
+    REQUIRE(desk.says(followed.name));
+    QPushButton *go = nullptr;
+    for (auto *button : desk.page().messages().findChildren<QPushButton *>())
+        if (button->isVisible() && button->text() == u"Go there"_s)
+            go = button;
+    REQUIRE(go);
+    go->click();
+
+    CHECK(desk.page().board() == followed.board);
+    CHECK(desk.table().currentIndex().siblingAtColumn(0).data().toString() == followed.name);
     CHECK(desk.message().isEmpty());
 }
 

@@ -32,6 +32,7 @@ ActionListModel::ActionListModel(Session &session, QObject *parent)
 void ActionListModel::setWhose(Whose whose)
 {
     m_whose = whose;
+    m_also = {};
     list();
 }
 
@@ -41,15 +42,16 @@ void ActionListModel::setGrouping(Grouping grouping)
     list();
 }
 
-void ActionListModel::setWithDone(bool isWithDone)
+void ActionListModel::setAlso(ActionId action)
 {
-    m_isWithDone = isWithDone;
+    m_also = action;
     list();
 }
 
 void ActionListModel::setWords(const QString &words)
 {
     m_words = folded(words.trimmed());
+    m_also = {};
     list();
 }
 
@@ -62,10 +64,12 @@ void ActionListModel::sort(int column, Qt::SortOrder order)
 
 bool ActionListModel::isMeant(const ActionRow &row) const
 {
+    if (row.id == m_also)
+        return true;
     const bool isTheirs = m_whose == Whose::Everyone ||
                           (m_whose == Whose::Mine && row.owner == m_session.me()) ||
                           (m_whose == Whose::Overdue && row.isOverdue);
-    if (!isTheirs || (row.isDone && !m_isWithDone))
+    if (!isTheirs || row.isDone)
         return false;
     if (m_words.isEmpty())
         return true;

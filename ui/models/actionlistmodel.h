@@ -34,8 +34,8 @@ public:
     void setWhose(Whose whose);
     Grouping grouping() const { return m_grouping; }
     void setGrouping(Grouping grouping);
-    /// Whether actions that are done are shown too.
-    void setWithDone(bool isWithDone);
+    /// One action that is shown whatever else is, until something else is asked for; an invalid one for none.
+    void setAlso(ActionId action);
     /// Shows what contains the words anywhere.
     void setWords(const QString &words);
     void sort(int column, Qt::SortOrder order) override;
@@ -68,7 +68,7 @@ private:
     ActionsModel m_actions;
     Whose m_whose = Whose::Mine;
     Grouping m_grouping = Grouping::None;
-    bool m_isWithDone = false;
+    ActionId m_also;
     QString m_words;
     int m_sortColumn = ActionsModel::DueColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

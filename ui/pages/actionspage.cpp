@@ -199,7 +199,7 @@ void ActionsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_whose->setCurrentIndex(m_session.profile().value(whoseKey()).toInt());
     m_grouping->setCurrentIndex(m_session.profile().value(groupingKey()).toInt());
-    m_model.setWithDone(false);
+    m_model.setAlso({});
     m_line->setVisible(bool(requireMember(m_session.state(), m_session.me())));
     QStringList subjects;
     for (const Named &named : namesFor(m_session.state(), m_session.me(), kSubjects))
@@ -238,11 +238,8 @@ void ActionsPage::showMore()
 
 void ActionsPage::showAction(ActionId action)
 {
-    if (!m_model.indexOfAction(action).isValid()) {
-        m_words->clear();
-        m_whose->setCurrentIndex(int(Whose::Everyone));
-        m_model.setWithDone(true);
-    }
+    if (!m_model.indexOfAction(action).isValid())
+        m_model.setAlso(action);
     if (const QModelIndex row = m_model.indexOfAction(action); row.isValid())
         m_view->setCurrentIndex(row);
 }

@@ -26,7 +26,7 @@ class ActionsPage final : public QWidget
 public:
     ActionsPage(Session &session, QWidget *parent);
 
-    /// Chooses an action, also one that the filter hides.
+    /// Chooses an action, also one that the filter hides: that is shown beside what the filter leaves.
     void showAction(ActionId action);
 
 Q_SIGNALS:

@@ -353,8 +353,24 @@ void BoardPage::explainRow(const QModelIndex &row)
     const BoardRow *const shown = m_model.rowAt(row);
     if (!shown)
         return;
-    m_messages->showText(fill(tr("%1: %2"), {shown->title, shown->hint}));
+    const QString text = fill(tr("%1: %2"), {shown->title, shown->hint});
+    if (const std::optional<Place> there = whereTyped(*shown))
+        m_messages->offer(text, tr("Go there"), [this, there] { Q_EMIT placeChosen(*there); });
+    else
+        m_messages->showText(text);
     m_isExplaining = true;
+}
+
+// The KPI that a key result follows, if one may see it.
+std::optional<Place> BoardPage::whereTyped(const BoardRow &row) const
+{
+    const WorkingSet &state = m_session.state();
+    const bool isWhole = row.kind == RowKind::KeyResult && !row.isPart;
+    const KeyResult *keyResult = isWhole ? state.find(KeyResultId(row.id)) : nullptr;
+    const Kpi *kpi = keyResult ? state.find(keyResult->kpi) : nullptr;
+    if (!kpi || m_model.isPast() || !canSee(state, m_session.me(), kpi->board))
+        return std::nullopt;
+    return Place{Place::Kind::Board, kpi->board, RowKind::Kpi, kpi->id.value()};
 }
 
 // It was about the row that one has left.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/boardmodel.h"
+#include "ui/models/place.h"
 
 #include <QAction>
 #include <QWidget>
@@ -65,6 +66,7 @@ Q_SIGNALS:
     void painted();
     /// Another row is the current one; 0: none is.
     void currentRowChanged(milepost::RowKind kind, qint64 id);
+    void placeChosen(const milepost::Place &place);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -87,6 +89,7 @@ private:
     EntryReading readEntry(const QModelIndex &row, const TypedEntry &entry) const;
     void forgetExplanation();
     void explainRow(const QModelIndex &row);
+    std::optional<Place> whereTyped(const BoardRow &row) const;
     void explain(const BoardRow &row, const TypedEntry &entry, const Error &error);
     void correct(const BoardRow &row, const TypedEntry &entry, const QString &reason);
 

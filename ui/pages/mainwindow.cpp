@@ -317,6 +317,7 @@ void MainWindow::connectSession()
             [this](BoardId board) { goTo(Place::ofBoard(board)); });
     connect(m_add, &AddCommands::rowAdded, m_board, &BoardPage::goTo);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
+    connect(m_board, &BoardPage::placeChosen, this, &MainWindow::goTo);
     connect(m_records->updateDue(), &QAction::triggered, this, &MainWindow::beginWalk);
     connect(m_walk, &CheckInWalk::left, this, &MainWindow::endWalk);
     connect(m_walk, &CheckInWalk::refusedLate, this, qOverload<const QString &>(&MainWindow::tell));
