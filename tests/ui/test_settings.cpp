@@ -116,6 +116,30 @@ TEST_CASE("after a restart one is where one was", "[settings]")
     CHECK(opened.table().currentIndex().siblingAtColumn(0).data().toString() == u"First reply time"_s);
 }
 
+TEST_CASE("where one is, is kept as one goes: also who is cut off comes back there", "[settings]")
+{
+    Office office(Office::Door::Closed);
+    Opened cut(office.session()); // this window is never closed
+    REQUIRE(cut.open(office.path()));
+    REQUIRE(cut.goTo(office.board(u"Support"_s)));
+    cut.table().setCurrentIndex(cut.cell(u"First reply time"_s));
+    cut.window().resize(1111, 777);
+    const QString place = u"place/"_s + office.state().workspace().id.toString();
+    const auto kept = [&] { return office.session().profile().value(place).toList().value(2).toLongLong(); };
+    REQUIRE(QTest::qWaitFor([&] { return kept() == office.kpi(u"First reply time"_s).value(); }, 20'000));
+
+    Session next({office.file(u"profile"_s), kToday});
+    Opened opened(next);
+    REQUIRE(opened.open(office.path()));
+
+    CHECK(opened.page().board() == office.board(u"Support"_s));
+    CHECK(opened.table().currentIndex().siblingAtColumn(0).data().toString() == u"First reply time"_s);
+    const QByteArray geometry = next.profile().value(u"window/geometry"_s).toByteArray();
+    QWidget other;
+    REQUIRE(other.restoreGeometry(geometry));
+    CHECK(other.size() == QSize(1111, 777));
+}
+
 TEST_CASE("the welcome page lists what was opened last by name, folder and day", "[settings]")
 {
     Office office(Office::Door::Closed);

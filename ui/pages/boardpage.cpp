@@ -33,7 +33,6 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 
 namespace milepost {
@@ -44,6 +43,7 @@ constexpr int kInspectorWidth = 340;
 /// A screen that has room for all of the table beside the inspector, which is then there from the first start
 /// on.
 constexpr int kWideEnough = 1440;
+constexpr int kKeepAfterMs = 500;
 
 QString splitterKey()
 {
@@ -113,6 +113,12 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     addTool(m_past->action());
     addTool(&m_showInspector);
     connectModel();
+}
+
+BoardPage::~BoardPage()
+{
+    if (m_keepSplitter.isActive())
+        keepSplitter();
 }
 
 void BoardPage::connectModel()
@@ -212,7 +218,10 @@ void BoardPage::buildSplitter()
     m_inspector->setVisible(m_showInspector.isChecked());
     m_showActions.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     connect(&m_showActions, &QAction::triggered, this, &BoardPage::showActions);
-    connect(m_splitter, &QSplitter::splitterMoved, this, &BoardPage::keepSplitter);
+    m_keepSplitter.setSingleShot(true);
+    m_keepSplitter.setInterval(kKeepAfterMs);
+    connect(&m_keepSplitter, &QTimer::timeout, this, &BoardPage::keepSplitter);
+    connect(m_splitter, &QSplitter::splitterMoved, &m_keepSplitter, qOverload<>(&QTimer::start));
     connect(&m_showInspector, &QAction::toggled, this, &BoardPage::keepSplitter);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/models/place.h"
 
 #include <QAction>
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -32,6 +33,8 @@ class BoardPage final : public QWidget
     Q_OBJECT
 public:
     explicit BoardPage(Session &session, QWidget *parent = nullptr);
+    ~BoardPage() override;
+    Q_DISABLE_COPY_MOVE(BoardPage)
 
     BoardId board() const { return m_model.board(); }
     void showBoard(BoardId board);
@@ -111,6 +114,7 @@ private:
     QLabel *m_emptyText = nullptr;
     QWidget *m_tools = nullptr;
     QSplitter *m_splitter;
+    QTimer m_keepSplitter; ///< not for each pixel that it is dragged by
     Inspector *m_inspector;
     QAction m_showInspector;
     QAction m_showActions;

@@ -19,6 +19,7 @@
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pastbar.h"
+#include "ui/pages/placekeeper.h"
 #include "ui/pages/placepages.h"
 #include "ui/pages/printcommands.h"
 #include "ui/pages/settingspanel.h"
@@ -50,16 +51,6 @@ constexpr int kLeastOfName = 12;
 /// How far back one can go.
 constexpr int kTrailLength = 100;
 constexpr QSize kSize(1440, 900);
-
-QString geometryKey()
-{
-    return QStringLiteral("window/geometry");
-}
-
-QString placeKey(const Session &session)
-{
-    return QStringLiteral("place/") + session.state().workspace().id.toString();
-}
 
 QString manualPageOf(Place::Kind kind)
 {
@@ -127,6 +118,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     layout->addWidget(m_side);
     layout->addWidget(place, 1);
     setCentralWidget(body);
+    m_keeper = new PlaceKeeper(
+        session, [this] { return here(); }, this);
     buildMenus();
     m_boards = new BoardHandling(session, *this);
     buildStatusBar();
@@ -318,6 +311,8 @@ void MainWindow::connectSession()
     connect(m_add, &AddCommands::rowAdded, m_board, &BoardPage::goTo);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
     connect(m_board, &BoardPage::placeChosen, this, &MainWindow::goTo);
+    connect(m_board, &BoardPage::currentRowChanged, m_keeper, &PlaceKeeper::keepSoon);
+    connect(this, &MainWindow::wentTo, m_keeper, &PlaceKeeper::keepSoon);
     connect(m_records->updateDue(), &QAction::triggered, this, &MainWindow::beginWalk);
     connect(m_walk, &CheckInWalk::left, this, &MainWindow::endWalk);
     connect(m_walk, &CheckInWalk::refusedLate, this, qOverload<const QString &>(&MainWindow::tell));
@@ -552,29 +547,27 @@ void MainWindow::openSettings()
 Place MainWindow::startPlace() const
 {
     Place place = Place::ofBoard(m_session.startBoard());
-    const QVariantList kept = m_session.profile().value(placeKey(m_session)).toList();
+    const std::optional<Place> kept = m_keeper->kept();
     if (Settings(m_session.profile()).start() == StartWith::Home)
         place.kind = Place::Kind::Home;
-    else if (kept.size() == 3)
-        place.kind = static_cast<Place::Kind>(kept.at(0).toInt());
+    else if (kept)
+        place.kind = kept->kind;
     if (!m_placePages.contains(place.kind))
         place.kind = Place::Kind::Board;
     if (place.kind != Place::Kind::Board)
         return {place.kind, {}, RowKind::Other, 0};
-    place.rowKind = static_cast<RowKind>(kept.value(1).toInt());
-    place.row = kept.value(2).toLongLong();
+    if (kept) {
+        place.rowKind = kept->rowKind;
+        place.row = kept->row;
+    }
     return place;
 }
 
-void MainWindow::keepPlace()
+Place MainWindow::here() const
 {
-    if (!m_session.isOpen())
-        return;
     const QModelIndex row = m_board->view().currentIndex();
-    m_session.profile().setValue(placeKey(m_session),
-                                 QVariantList{static_cast<int>(m_place.kind),
-                                              static_cast<int>(row.data(RowKindRole).value<RowKind>()),
-                                              QString::number(row.data(IdRole).toLongLong())});
+    return {m_place.kind, m_place.board, row.data(RowKindRole).value<RowKind>(),
+            row.data(IdRole).toLongLong()};
 }
 
 void MainWindow::showPending(int count)
@@ -591,7 +584,7 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 // On a screen without room for the usual size the window takes all of it.
 void MainWindow::restoreLayout()
 {
-    if (restoreGeometry(m_session.profile().value(geometryKey()).toByteArray()))
+    if (m_keeper->restoreWindow())
         return;
     resize(kSize);
     const QSize room = screen()->availableSize();
@@ -601,8 +594,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_session.profile().setValue(geometryKey(), saveGeometry());
-    keepPlace();
+    m_keeper->keep();
     QMainWindow::closeEvent(event);
 }
 

@@ -27,6 +27,7 @@ class BoardPage;
 class CheckInWalk;
 class Guide;
 class MessageBar;
+class PlaceKeeper;
 class PrintCommands;
 class SettingsPanel;
 class WelcomePage;
@@ -98,7 +99,7 @@ private:
     void buildSettings();
     void openSettings();
     Place startPlace() const;
-    void keepPlace();
+    Place here() const;
     void showPending(int count);
     void restoreLayout();
 
@@ -112,6 +113,7 @@ private:
     Guide *m_guide;
     BoardHandling *m_boards = nullptr;
     PaneCommands *m_parts = nullptr;
+    PlaceKeeper *m_keeper = nullptr;
     SideBarModel m_places;
     QListView *m_sideBar = nullptr;
     QWidget *m_side = nullptr;
