@@ -12,6 +12,7 @@ BoardCommands::BoardCommands(Session &session, QObject *parent)
     , m_new(tr("New &board…"))
     , m_share(tr("&Share…"))
     , m_rename(tr("&Rename board"))
+    , m_describe(tr("D&escribe board"))
     , m_visibility(tr("Make &private…"))
     , m_save(tr("Save board as &template…"))
 {
@@ -43,7 +44,8 @@ void BoardCommands::enable()
     m_new.setEnabled(m_session.isOpen() && m_session.me().isValid());
     m_share.setEnabled(board != nullptr);
     m_save.setEnabled(board != nullptr);
-    m_rename.setEnabled(board && isMember && *role >= Role::Editor);
+    for (QAction *action : {&m_rename, &m_describe})
+        action->setEnabled(board && isMember && *role >= Role::Editor);
     m_visibility.setEnabled(board && isMember && *role == Role::Owner);
     const bool isPrivate = board && board->visibility == Visibility::Private;
     m_visibility.setText(isPrivate ? tr("Make &public…") : tr("Make &private…"));

@@ -21,6 +21,7 @@ public:
     QAction *makeNew() { return &m_new; }
     QAction *share() { return &m_share; }
     QAction *rename() { return &m_rename; }
+    QAction *describe() { return &m_describe; }
     /// Its text says what the board would turn into.
     QAction *changeVisibility() { return &m_visibility; }
     QAction *saveAsTemplate() { return &m_save; }
@@ -33,6 +34,7 @@ private:
     QAction m_new;
     QAction m_share;
     QAction m_rename;
+    QAction m_describe;
     QAction m_visibility;
     QAction m_save;
 };

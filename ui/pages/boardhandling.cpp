@@ -4,6 +4,7 @@
 #include "core/domain/acts/editing.h"
 #include "core/services/whendone.h"
 #include "ui/delegates/icons.h"
+#include "ui/pages/boarddescription.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/mainwindow.h"
@@ -40,6 +41,10 @@ BoardHandling::BoardHandling(Session &session, MainWindow &window)
     connect(m_page.visibilityButton(), &QToolButton::clicked, this, &BoardHandling::askForVisibility);
     connect(m_boards.saveAsTemplate(), &QAction::triggered, this, &BoardHandling::askForTemplate);
     connect(m_boards.rename(), &QAction::triggered, this, &BoardHandling::beginRenaming);
+    connect(m_boards.describe(), &QAction::triggered, this, [this] {
+        m_window.goTo(Place::ofBoard(m_page.board()));
+        m_page.description().begin();
+    });
     connect(m_title, &TitleEditor::wanted, this, [this] {
         if (m_boards.rename()->isEnabled())
             beginRenaming();
@@ -52,7 +57,7 @@ void BoardHandling::addToMenus()
     QMenu *menu = m_window.menu(MainWindow::Menu::Board);
     menu->addActions({m_boards.makeNew(), m_boards.saveAsTemplate()});
     menu->addSeparator();
-    menu->addActions({m_boards.rename(), m_boards.changeVisibility(), m_boards.share()});
+    menu->addActions({m_boards.rename(), m_boards.describe(), m_boards.changeVisibility(), m_boards.share()});
     menu->addSeparator();
     menu->addActions(m_rows.actions());
     m_page.head().addAction(m_boards.share());

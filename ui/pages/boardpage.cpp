@@ -10,6 +10,7 @@
 #include "ui/delegates/milepoststyle.h"
 #include "ui/models/typedvalue.h"
 #include "ui/pages/addrow.h"
+#include "ui/pages/boarddescription.h"
 #include "ui/pages/boardediting.h"
 #include "ui/pages/boardstage.h"
 #include "ui/pages/boardtools.h"
@@ -75,6 +76,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(session)
     , m_head(new PageHead(this))
+    , m_description(new BoardDescription(session, this))
     , m_visibility(new QToolButton(this))
     , m_cycle(m_head->addChip())
     , m_role(m_head->addChip())
@@ -103,6 +105,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
+    layout->addWidget(m_description);
     layout->addWidget(buildTools());
     layout->addWidget(m_past);
     layout->addWidget(m_messages);
@@ -309,7 +312,7 @@ void BoardPage::showHead()
     if (!board) {
         m_emptyText->clear();
         m_import->hide();
-        return;
+        return m_description->hide();
     }
     m_head->setTitle(board->name);
     const bool isPrivate = board->visibility == Visibility::Private;
@@ -326,6 +329,8 @@ void BoardPage::showHead()
     m_role->setVisible(role < Role::Editor);
     m_role->setFact({label(role), Tone::Neutral, Sign::None});
     m_add->setVisible(role >= Role::Editor);
+    m_description->setBoard(*board,
+                            require(state, m_session.me(), board->id, Role::Editor) && !m_model.isPast());
     m_emptyText->setText(emptyText(role));
     m_import->setVisible(role >= Role::Editor && !m_model.isPast());
 }

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace milepost {
 
+class BoardDescription;
 class BoardEditing;
 class BoardStage;
 class BoardTools;
@@ -44,6 +45,7 @@ public:
     void addTool(QWidget *widget);
     void addTool(QAction *action);
     PageHead &head() { return *m_head; }
+    BoardDescription &description() { return *m_description; }
     BoardView &view() { return *m_view; }
     BoardModel &model() { return m_model; }
     /// How one looks at the board: filter, groups, columns, zoom.
@@ -99,6 +101,7 @@ private:
     Session &m_session;
     BoardModel m_model;
     PageHead *m_head;
+    BoardDescription *m_description;
     QToolButton *m_visibility;
     Chip *m_cycle;
     Chip *m_role;

@@ -35,6 +35,7 @@ InlineField::InlineField(const NamesOf &namesOf, Look look, QWidget *parent)
     m_caption->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_caption->setContentsMargins(kTextInset, 3, 0, 0);
     m_caption->setVisible(look == Look::Captioned);
+    m_value->setSoft(look == Look::Quiet);
     if (look == Look::Heading) {
         QFont font = m_value->font();
         font.setPointSizeF(font.pointSizeF() * 1.15);
@@ -223,6 +224,7 @@ void InlineField::endEdit(bool takeFocus)
         m_value->setFocus();
     editor->hide();
     editor->deleteLater();
+    Q_EMIT ended();
 }
 
 bool InlineField::isCompleting() const

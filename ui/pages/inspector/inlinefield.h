@@ -23,7 +23,7 @@ class InlineField final : public QWidget
     Q_OBJECT
 public:
     using NamesOf = std::function<QStringList(Completes)>;
-    enum class Look { Captioned, Heading };
+    enum class Look { Captioned, Heading, Quiet };
 
     explicit InlineField(const NamesOf &namesOf, Look look = Look::Captioned, QWidget *parent = nullptr);
 
@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     /// A text was handed in that differs from what is there: of a choice its word, else as typed.
     void edited(const QString &field, const QString &typed);
+    /// The editor is closed.
+    void ended();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

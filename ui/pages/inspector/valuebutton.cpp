@@ -50,6 +50,12 @@ void ValueButton::setPressable(bool isPressable)
     update();
 }
 
+void ValueButton::setSoft(bool isSoft)
+{
+    m_isSoft = isSoft;
+    update();
+}
+
 QString ValueButton::shown() const
 {
     if (!m_value.isEmpty())
@@ -84,7 +90,7 @@ void ValueButton::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? QPen(theme.accent, 1) : QPen(Qt::NoPen));
     painter.setBrush(m_isPressable && underMouse() ? QBrush(theme.hover) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    painter.setPen(m_value.isEmpty() ? theme.quiet : theme.ink);
+    painter.setPen(m_value.isEmpty() ? theme.quiet : m_isSoft ? theme.soft : theme.ink);
     painter.setLayoutDirection(layoutDirection());
     const QRect inside = rect().adjusted(kMarginX, kMarginY, -kMarginX, -kMarginY);
     painter.drawText(inside, flagsFor(fontMetrics(), shown(), inside.width()), shown());

@@ -17,6 +17,8 @@ public:
     /// \p hint stands in soft ink where there is no text.
     void setValue(const QString &text, const QString &hint);
     void setPressable(bool isPressable);
+    /// In softer ink than what is the main thing.
+    void setSoft(bool isSoft);
     bool isPressable() const { return m_isPressable; }
 
     bool hasHeightForWidth() const override { return true; }
@@ -38,6 +40,7 @@ private:
     QString m_value;
     QString m_hint;
     bool m_isPressable = true;
+    bool m_isSoft = false;
 };
 
 } // namespace milepost
