@@ -2,12 +2,16 @@
 #include "core/domain/acts/boards.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
+#include "ui/models/boarddragging.h"
+#include "ui/models/sidebarmodel.h"
 #include "ui/pages/messagebar.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -248,4 +252,63 @@ TEST_CASE("the name of a board is typed anew where it stands", "[rename]")
     QTest::keyClick(editor, Qt::Key_Return);
     CHECK(QTest::qWaitFor([&] { return work.opened.message().contains(u"Company"_s); }, 20'000));
     CHECK(work.name(work.board) == u"Help & care"_s);
+}
+
+TEST_CASE("a row that is dropped on a board of the side bar is there, and the message takes it back",
+          "[rows]")
+{
+    AtWork work;
+    const QString name = work.kpis().first();
+    const KpiId kpi = work.office.kpi(name);
+    auto &places = *static_cast<SideBarModel *>(work.opened.child<QListView>("sideBar")->model());
+    const BoardId growth = work.office.board(u"Growth"_s);
+    const std::unique_ptr<QMimeData> row(carried(work.office.state(), kpi.value()));
+
+    REQUIRE(places.dropMimeData(row.get(), Qt::MoveAction, -1, 0, places.indexOf(growth)));
+    REQUIRE(work.office.settle());
+
+    CHECK(work.office.state().find(kpi)->board == growth);
+    CHECK(work.opened.message().contains(u"Growth"_s));
+    REQUIRE(work.answer());
+    work.answer()->click();
+    CHECK(QTest::qWaitFor([&] { return work.office.state().find(kpi)->board == work.board; }, 20'000));
+}
+
+TEST_CASE("a row that cannot go to a board says why where it was", "[rows]")
+{
+    AtWork work;
+    auto &places = *static_cast<SideBarModel *>(work.opened.child<QListView>("sideBar")->model());
+    const QModelIndex growth = places.indexOf(work.office.board(u"Growth"_s));
+    const QModelIndex closed = places.indexOf(work.office.board(u"Salary review"_s));
+    const ObjectiveId objective = work.office.state().of<Objective>().of(work.board).last()->id;
+    const KeyResultId keyResult = work.office.state().of<KeyResult>().of(objective).first()->id;
+    const auto drop = [&](qint64 id, const QModelIndex &on) {
+        const std::unique_ptr<QMimeData> row(carried(work.office.state(), id));
+        return places.dropMimeData(row.get(), Qt::MoveAction, -1, 0, on) && work.office.settle();
+    };
+
+    REQUIRE(drop(keyResult.value(), growth));
+    CHECK(work.opened.message().contains(u"belongs to an objective"_s));
+    CHECK(work.office.state().find(keyResult)->objective == objective);
+    REQUIRE(drop(objective.value(), closed));
+    CHECK(work.opened.message().contains(u"Salary review"_s));
+    CHECK(work.office.state().find(objective)->board == work.board);
+}
+
+TEST_CASE("a board goes up and down in the side bar by keys", "[board]")
+{
+    AtWork work;
+    auto &places = *static_cast<SideBarModel *>(work.opened.child<QListView>("sideBar")->model());
+    const auto row = [&](const QString &name) { return places.indexOf(work.office.board(name)).row(); };
+    const int before = row(u"Support"_s);
+    REQUIRE(row(u"Growth"_s) == before - 1);
+
+    work.press(Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(row(u"Support"_s) == before - 1);
+    CHECK(row(u"Growth"_s) == before);
+    CHECK(work.opened.page().board() == work.board);
+    work.press(Qt::Key_PageDown, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(row(u"Support"_s) == before);
+    work.opened.window().goTo(Place::of(Place::Kind::Home));
+    CHECK_FALSE(work.opened.action(u"Move board up"_s)->isEnabled());
 }

@@ -4,9 +4,11 @@
 #include "core/domain/acts/moving.h"
 #include "tests/support/printing.h"
 #include "tests/ui/office.h"
+#include "ui/models/boarddragging.h"
 #include "ui/models/sidebarmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
@@ -175,4 +177,57 @@ TEST_CASE("without a workspace the side bar is empty", "[sidebar]")
     office.session().close();
 
     CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("a row may be let go on another board than its own, and that is told", "[sidebar]")
+{
+    Office office;
+    SideBarModel model(office.session());
+    const qint64 kpi = office.kpi(u"First reply time"_s).value();
+    const std::unique_ptr<QMimeData> row(carried(office.state(), kpi));
+    const QSignalSpy drops(&model, &SideBarModel::rowDropped);
+    const QModelIndex growth = model.indexOf(office.board(u"Growth"_s));
+    const auto may = [&](const QModelIndex &on, int at = -1) {
+        return model.canDropMimeData(row.get(), Qt::MoveAction, at, 0, on);
+    };
+
+    CHECK(may(growth));
+    CHECK_FALSE(may(model.indexOf(office.board(u"Support"_s))));
+    CHECK_FALSE(may(model.indexOf(Place::of(Place::Kind::Home))));
+    CHECK_FALSE(may({}, 6)); // between two boards is none
+    CHECK_FALSE(model.canDropMimeData(row.get(), Qt::CopyAction, -1, 0, growth));
+
+    REQUIRE(model.dropMimeData(row.get(), Qt::MoveAction, -1, 0, growth));
+    REQUIRE(drops.size() == 1);
+    CHECK(drops[0][0].value<Named>().id == kpi);
+    CHECK(drops[0][1].value<BoardId>() == office.board(u"Growth"_s));
+}
+
+TEST_CASE("one's own boards may be let go between each other", "[sidebar]")
+{
+    Office office;
+    SideBarModel model(office.session());
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    const QModelIndex support = model.indexOf(office.board(u"Support"_s));
+    const int company = model.indexOf(office.board(u"Company"_s)).row();
+    const int last = model.indexOf(office.board(u"Leadership"_s)).row();
+    const std::unique_ptr<QMimeData> board(model.mimeData({support}));
+    QList<std::pair<BoardId, BoardId>> asked;
+    QObject::connect(&model, &SideBarModel::boardDropped, &model, [&asked](BoardId one, BoardId before) {
+        asked.append({one, before});
+    });
+    const auto may = [&](int at) { return model.canDropMimeData(board.get(), Qt::MoveAction, at, 0, {}); };
+
+    CHECK(support.flags().testFlag(Qt::ItemIsDragEnabled));
+    CHECK_FALSE(model.indexOf(office.board(u"Salary review"_s)).flags().testFlag(Qt::ItemIsDragEnabled));
+    CHECK_FALSE(may(company - 1));
+    CHECK(may(company));
+    CHECK(may(last + 1));
+    CHECK_FALSE(may(last + 2));
+
+    CHECK(model.dropMimeData(board.get(), Qt::MoveAction, company, 0, {}));
+    CHECK_FALSE(model.moveRows({}, support.row(), 1, {}, last + 1)); // asks only
+    CHECK_FALSE(model.moveRows({}, 0, 1, {}, company));
+    const BoardId one = office.board(u"Support"_s);
+    CHECK(asked == QList<std::pair<BoardId, BoardId>>{{one, office.board(u"Company"_s)}, {one, BoardId()}});
 }

@@ -136,15 +136,17 @@ void RowCommands::addObjectives(QMenu *menu, const Board &board, ObjectiveId own
     }
 }
 
-void RowCommands::moveTo(qint64 parent, const QString &board)
+void RowCommands::moveTo(qint64 parent, const QString &name)
 {
-    const std::optional<Named> row = nameOf(m_session.state(), m_row);
-    if (!row)
-        return;
+    if (const std::optional<Named> row = nameOf(m_session.state(), m_row))
+        move(*row, parent, name);
+}
+
+void RowCommands::move(const Named &row, qint64 parent, const QString &name)
+{
     Intent intent;
-    intent.decide = [row = *row, parent](Situation &in) { return place(in, row, {parent, 0}); };
-    submit(std::move(intent),
-           [this, name = row->name, board](qint64 seq) { Q_EMIT moved(name, board, seq); });
+    intent.decide = [row, parent](Situation &in) { return place(in, row, {parent, 0}); };
+    submit(std::move(intent), [this, what = row.name, name](qint64 seq) { Q_EMIT moved(what, name, seq); });
 }
 
 void RowCommands::archiveRow()

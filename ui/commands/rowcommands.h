@@ -25,6 +25,8 @@ public:
     QList<QAction *> actions();
     /// The boards (for a key result their objectives) that the chosen row can be moved to.
     void fillPlaces(QMenu *menu);
+    /// Moves a row to another board, a key result to another objective.
+    void move(const Named &row, qint64 parent, const QString &name);
 
 Q_SIGNALS:
     /// To choose another board for the row.
@@ -40,7 +42,7 @@ private:
     QAction *add(QAction &action, const QKeySequence &keys);
     void enable();
     void step(Step way);
-    void moveTo(qint64 parent, const QString &board);
+    void moveTo(qint64 parent, const QString &name);
     void archiveRow();
     void deleteRow();
     void addObjectives(QMenu *menu, const Board &board, ObjectiveId own);

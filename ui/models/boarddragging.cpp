@@ -82,20 +82,49 @@ QString rowMimeType()
     return QStringLiteral("application/x-milepost-row");
 }
 
-QMimeData *carried(const WorkingSet &state, qint64 id)
+QString boardMimeType()
+{
+    return QStringLiteral("application/x-milepost-board");
+}
+
+namespace {
+
+QMimeData *carriedAs(const QString &type, const WorkingSet &state, qint64 id)
 {
     auto *data = new QMimeData;
-    data->setData(rowMimeType(),
-                  QByteArray::number(state.workspace().id.value()) + ' ' + QByteArray::number(id));
+    data->setData(type, QByteArray::number(state.workspace().id.value()) + ' ' + QByteArray::number(id));
     return data;
+}
+
+/// 0 if nothing of this workspace is carried.
+qint64 idCarriedAs(const QString &type, const WorkingSet &state, const QMimeData *data)
+{
+    const QByteArrayList parts = data->data(type).split(' ');
+    const bool isOurs = parts.size() == 2 && parts[0].toLongLong() == state.workspace().id.value();
+    return isOurs ? parts[1].toLongLong() : 0;
+}
+
+} // namespace
+
+QMimeData *carried(const WorkingSet &state, qint64 id)
+{
+    return carriedAs(rowMimeType(), state, id);
 }
 
 std::optional<Named> carriedRow(const WorkingSet &state, const QMimeData *data)
 {
-    const QByteArrayList parts = data->data(rowMimeType()).split(' ');
-    if (parts.size() != 2 || parts[0].toLongLong() != state.workspace().id.value())
-        return std::nullopt;
-    return nameOf(state, parts[1].toLongLong());
+    const qint64 id = idCarriedAs(rowMimeType(), state, data);
+    return id == 0 ? std::nullopt : nameOf(state, id);
+}
+
+QMimeData *carriedBoard(const WorkingSet &state, BoardId board)
+{
+    return carriedAs(boardMimeType(), state, board.value());
+}
+
+BoardId carriedBoard(const WorkingSet &state, const QMimeData *data)
+{
+    return BoardId(idCarriedAs(boardMimeType(), state, data));
 }
 
 std::optional<Spot> spotOf(const WorkingSet &state, const Named &row, const DropPlace &place)

@@ -18,6 +18,11 @@ QMimeData *carried(const WorkingSet &state, qint64 id);
 /// What is carried, if it is a row of this workspace that is still there.
 std::optional<Named> carriedRow(const WorkingSet &state, const QMimeData *data);
 
+/// The same for a board, which is dragged to another place among the boards.
+QString boardMimeType();
+QMimeData *carriedBoard(const WorkingSet &state, BoardId board);
+BoardId carriedBoard(const WorkingSet &state, const QMimeData *data);
+
 /// Where a view says that something is let go: on a row, or between two.
 struct DropPlace
 {

@@ -455,9 +455,12 @@ Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
 
 Qt::ItemFlags BoardModel::dragFlags() const
 {
-    // Sorted or grouped otherwise, a place on the screen is no place in the board's own order.
+    // Sorted or grouped otherwise, a place on the screen is no place in the board's own order; a row can
+    // still be carried to another board.
     const bool isOwnOrder = m_arrangement.grouping == Grouping::None && m_arrangement.sortColumn < 0;
-    return m_mayEdit && isOwnOrder ? Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled : Qt::NoItemFlags;
+    if (!m_mayEdit)
+        return Qt::NoItemFlags;
+    return isOwnOrder ? Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled : Qt::ItemIsDragEnabled;
 }
 
 QStringList BoardModel::mimeTypes() const
@@ -492,7 +495,8 @@ bool BoardModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, i
                                  const QModelIndex &parent) const
 {
     const std::optional<Named> one = carriedRow(m_session.state(), data);
-    return dragFlags() != Qt::NoItemFlags && action == Qt::MoveAction && one && spotAt(*one, row, parent);
+    return dragFlags().testFlag(Qt::ItemIsDropEnabled) && action == Qt::MoveAction && one &&
+           spotAt(*one, row, parent);
 }
 
 bool BoardModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,

@@ -4,6 +4,7 @@
 #include "core/domain/acts/editing.h"
 #include "core/services/whendone.h"
 #include "ui/delegates/icons.h"
+#include "ui/models/sidebarmodel.h"
 #include "ui/pages/boarddescription.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/boardview.h"
@@ -23,18 +24,23 @@ namespace milepost {
 
 using namespace Qt::StringLiterals;
 
-BoardHandling::BoardHandling(Session &session, MainWindow &window)
+BoardHandling::BoardHandling(Session &session, MainWindow &window, SideBarModel &sideBar)
     : QObject(&window)
     , m_session(session)
     , m_window(window)
     , m_page(window.boardPage())
     , m_boards(session, this)
     , m_rows(session, &window.boardPage().view(), this)
+    , m_order(session, this)
     , m_title(new TitleEditor(window.boardPage().head().title()))
 {
     addToMenus();
     connectRows();
-    connect(&window, &MainWindow::wentTo, this, [this] { m_boards.setBoard(m_page.board()); });
+    connectSideBar(sideBar);
+    connect(&window, &MainWindow::wentTo, this, [this](const Place &place) {
+        m_boards.setBoard(m_page.board());
+        m_order.setBoard(place.board);
+    });
     connect(m_boards.makeNew(), &QAction::triggered, this, &BoardHandling::askForBoard);
     connect(m_boards.share(), &QAction::triggered, this, &BoardHandling::askForSharing);
     connect(m_boards.changeVisibility(), &QAction::triggered, this, &BoardHandling::askForVisibility);
@@ -60,6 +66,8 @@ void BoardHandling::addToMenus()
     menu->addActions({m_boards.rename(), m_boards.describe(), m_boards.changeVisibility(), m_boards.share()});
     menu->addSeparator();
     menu->addActions(m_rows.actions());
+    menu->addSeparator();
+    menu->addActions(m_order.actions());
     m_page.head().addAction(m_boards.share());
 }
 
@@ -82,6 +90,24 @@ void BoardHandling::connectRows()
     connect(&m_rows, &RowCommands::moved, this, [this](const QString &name, const QString &to, qint64 seq) {
         offerUndo(fill(tr("“%1” is now on “%2”."), {name, to}), seq);
     });
+}
+
+void BoardHandling::connectSideBar(SideBarModel &sideBar)
+{
+    connect(&sideBar, &SideBarModel::rowDropped, this, &BoardHandling::moveRow);
+    connect(&sideBar, &SideBarModel::boardDropped, &m_order, &BoardOrder::put);
+    connect(&m_order, &BoardOrder::refused, &m_page.messages(), &MessageBar::showError);
+}
+
+void BoardHandling::moveRow(const Named &row, BoardId board)
+{
+    const Board *to = m_session.state().find(board);
+    if (row.kind == Named::Kind::KeyResult || row.kind == Named::Kind::Part)
+        return m_page.messages().showText(fill(
+            tr("“%1” belongs to an objective. Board > Move to another board… lists those that it can go to."),
+            {row.name}));
+    if (to)
+        m_rows.move(row, board.value(), to->name);
 }
 
 // The past is read only.

@@ -3,6 +3,7 @@
 
 #include "core/services/session.h"
 #include "ui/commands/boardcommands.h"
+#include "ui/commands/boardorder.h"
 #include "ui/commands/rowcommands.h"
 
 namespace milepost {
@@ -10,6 +11,7 @@ namespace milepost {
 class BoardPage;
 class MainWindow;
 class NewBoardDialog;
+class SideBarModel;
 class TitleEditor;
 
 /// Making, naming, sharing and ordering boards and their rows, in the window: joins the commands to the
@@ -18,7 +20,7 @@ class BoardHandling final : public QObject
 {
     Q_OBJECT
 public:
-    BoardHandling(Session &session, MainWindow &window);
+    BoardHandling(Session &session, MainWindow &window, SideBarModel &sideBar);
 
     QAction *makeNew() { return m_boards.makeNew(); }
     /// Offers a new board of a template file.
@@ -30,6 +32,8 @@ Q_SIGNALS:
 private:
     void addToMenus();
     void connectRows();
+    void connectSideBar(SideBarModel &sideBar);
+    void moveRow(const Named &row, BoardId board);
     void followRow();
     NewBoardDialog *askForBoard();
     void askForSharing();
@@ -49,6 +53,7 @@ private:
     BoardPage &m_page;
     BoardCommands m_boards;
     RowCommands m_rows;
+    BoardOrder m_order;
     TitleEditor *m_title;
 };
 

@@ -13,14 +13,17 @@
 #include "ui/pages/boardcolumns.h"
 
 #include <QApplication>
+#include <QDrag>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 
 namespace milepost {
 namespace {
 
 constexpr int kIndentation = 20;
+constexpr int kBesidePointer = 12;
 
 bool startsValue(const QKeyEvent &event)
 {
@@ -214,6 +217,22 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     if (isText && !startsValue(*event) && !(event->modifiers() & Qt::ControlModifier))
         return event->ignore();
     QTreeView::keyPressEvent(event);
+}
+
+// The title beside the pointer, so that a picture of the whole row does not hide where it is going.
+void BoardView::startDrag(Qt::DropActions actions)
+{
+    QModelIndexList rows = selectedIndexes();
+    rows.removeIf([](const QModelIndex &index) { return !index.flags().testFlag(Qt::ItemIsDragEnabled); });
+    QMimeData *carried = model()->mimeData(rows);
+    if (!carried)
+        return;
+    const QRect title = visualRect(rows.first().siblingAtColumn(BoardModel::TitleColumn));
+    auto *drag = new QDrag(this);
+    drag->setMimeData(carried);
+    drag->setPixmap(viewport()->grab(title & viewport()->rect()));
+    drag->setHotSpot({-kBesidePointer, -kBesidePointer});
+    drag->exec(actions, defaultDropAction());
 }
 
 void BoardView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)

@@ -121,7 +121,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_keeper = new PlaceKeeper(
         session, [this] { return here(); }, this);
     buildMenus();
-    m_boards = new BoardHandling(session, *this);
+    m_boards = new BoardHandling(session, *this, m_places);
     buildStatusBar();
     connectSession();
     m_board->setImport(&m_import);
@@ -166,6 +166,8 @@ QWidget *MainWindow::buildSideBar()
     m_sideBar->setItemDelegate(new SideBarDelegate(m_sideBar));
     m_sideBar->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_sideBar->setMouseTracking(true);
+    m_sideBar->setDragDropMode(QAbstractItemView::DragDrop);
+    m_sideBar->setDefaultDropAction(Qt::MoveAction);
     m_sideBar->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(10, 14, 10, 10);

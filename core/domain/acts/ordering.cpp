@@ -6,6 +6,7 @@
 #include "core/domain/acts/moving.h"
 #include "core/domain/acts/movingnotes.h"
 #include "core/domain/acts/things.h"
+#include "core/domain/cycles.h"
 #include "core/domain/rights.h"
 
 namespace milepost {
@@ -88,16 +89,22 @@ struct Row
     qsizetype at = 0;
 };
 
-template<class Record, class Parent>
-Row<Record> rowAt(const WorkingSet &state, const Record &record, Parent parent, qint64 before)
+template<class Record>
+Row<Record> rowAmong(const QList<const Record *> &all, const Record &record, qint64 before)
 {
     Row<Record> row;
-    row.others = state.of<Record>().of(parent);
+    row.others = all;
     row.others.removeIf([&record](const Record *other) { return other->id == record.id; });
     const auto found = std::find_if(row.others.begin(), row.others.end(),
                                     [before](const Record *other) { return other->id.value() == before; });
     row.at = found - row.others.begin();
     return row;
+}
+
+template<class Record, class Parent>
+Row<Record> rowAt(const WorkingSet &state, const Record &record, Parent parent, qint64 before)
+{
+    return rowAmong(state.of<Record>().of(parent), record, before);
 }
 
 /// A position strictly between its neighbours; none if there is no room.
@@ -244,6 +251,51 @@ Result<Draft> place(Situation &in, const Named &target, const Spot &spot)
             return wrongKind(target);
         }
     });
+}
+
+namespace {
+
+QList<const Board *> editedBoards(const Situation &in)
+{
+    QList<const Board *> boards = visibleBoards(in.state, in.asker);
+    boards.removeIf(
+        [&in](const Board *board) { return !require(in.state, in.asker, board->id, Role::Editor); });
+    return boards;
+}
+
+} // namespace
+
+Result<Draft> placeBoard(Situation &in, BoardId board, BoardId before)
+{
+    if (const Done done = require(in.state, in.asker, board, Role::Editor); !done)
+        return done.error();
+    const QList<const Board *> present = editedBoards(in);
+    Board after = *in.state.find(board);
+    const Row<Board> row = rowAmong(present, after, before.value());
+    if (present[row.at]->id == board)
+        return nothingToDo(Act::Move);
+    Draft draft;
+    if (const std::optional<double> position = positionIn(row))
+        after.position = *position;
+    else
+        numberAnew(row, after, draft.edits);
+    draft.act = Act::Move;
+    draft.values = subjectValues(board);
+    draft.edits.change(after);
+    return draft;
+}
+
+Result<Draft> stepBoard(Situation &in, BoardId board, Step step)
+{
+    if (const Done done = require(in.state, in.asker, board, Role::Editor); !done)
+        return done.error();
+    QList<const Board *> shown = editedBoards(in);
+    shown.removeIf([&in](const Board *one) { return one->archived || isPast(in.state, *one, in.today); });
+    const qsizetype at = indexIn(shown, *in.state.find(board));
+    const qsizetype to = step == Step::Up ? at - 1 : at + 2;
+    if (at < 0 || to < 0 || to > shown.size())
+        return nothingToDo(Act::Move);
+    return placeBoard(in, board, to < shown.size() ? shown[to]->id : BoardId());
 }
 
 } // namespace milepost

@@ -30,4 +30,10 @@ Result<Draft> place(Situation &in, const Named &target, const Spot &spot);
 enum class Step { Up, Down };
 std::optional<Spot> spotAfter(const WorkingSet &state, const Named &target, Step step);
 
+/// Puts a board before another one, or after all for an invalid one, among those that the asker may edit. For
+/// editors of it; there is one order, for all who see the boards. It is there already: nothing to do.
+Result<Draft> placeBoard(Situation &in, BoardId board, BoardId before);
+/// The same by one place, among those that are neither archived nor of a cycle that is over.
+Result<Draft> stepBoard(Situation &in, BoardId board, Step step);
+
 } // namespace milepost

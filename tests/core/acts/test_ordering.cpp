@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/moving.h"
 #include "core/domain/acts/ordering.h"
+#include "core/domain/rights.h"
 #include "tests/support/workspaces.h"
 
 #include <QRandomGenerator>
@@ -240,5 +242,97 @@ TEST_CASE("any run of moves gives the order that a plain list would have", "[ord
         for (const Kpi *kpi : rows.state().of<Kpi>().of(rows.here))
             present << kpi->id;
         REQUIRE(present == expected);
+    }
+}
+
+namespace {
+
+/// Boards of two people who edit some of each other's.
+class Shelf : public Desk
+{
+public:
+    Shelf() { share(bob, theirs, {ann, {}}, Role::Editor); }
+    QString order(PersonId person) const
+    {
+        QString names;
+        for (const Board *one : visibleBoards(state(), person))
+            names += one->name;
+        return names;
+    }
+    void put(BoardId which, BoardId before)
+    {
+        must(ann, [=](Situation &in) { return placeBoard(in, which, before); });
+    }
+    void step(BoardId which, Step way)
+    {
+        must(ann, [=](Situation &in) { return stepBoard(in, which, way); });
+    }
+    void stepNowhere(BoardId which, Step way)
+    {
+        const auto written = as(ann, [=](Situation &in) { return stepBoard(in, which, way); });
+        REQUIRE(written);
+        CHECK(written->change.seq == 0);
+    }
+
+    PersonId bob = person(u"Bob"_s);
+    BoardId a = board(ann, u"A"_s);
+    BoardId b = board(ann, u"B"_s);
+    BoardId closed = board(bob, u"X"_s, Visibility::Private);
+    BoardId c = board(ann, u"C"_s);
+    BoardId theirs = board(bob, u"D"_s);
+    BoardId alien = board(bob, u"E"_s);
+};
+
+} // namespace
+
+TEST_CASE("boards are put in order by who edits them, for all, and undo puts them back", "[ordering]")
+{
+    Shelf shelf;
+    REQUIRE(shelf.order(shelf.ann) == u"ABCDE"_s);
+
+    shelf.put(shelf.theirs, shelf.b);
+    CHECK(shelf.order(shelf.ann) == u"ADBCE"_s);
+    CHECK(shelf.order({}) == u"ADBCE"_s);
+    shelf.put(shelf.a, {});
+    CHECK(shelf.order(shelf.ann).startsWith(u"DBC"_s));
+    REQUIRE(shelf.undo(shelf.ann));
+    CHECK(shelf.order(shelf.ann) == u"ADBCE"_s);
+
+    CHECK(
+        shelf.refused(shelf.ann, [&](Situation &in) { return placeBoard(in, shelf.alien, shelf.a); }).code ==
+        Error::Code::NotAllowed);
+    CHECK(
+        shelf.refused(shelf.ann, [&](Situation &in) { return placeBoard(in, shelf.closed, shelf.a); }).code ==
+        Error::Code::NameUnknown);
+}
+
+TEST_CASE("a board steps over those that are put away, and no further than the ends", "[ordering]")
+{
+    Shelf shelf;
+    shelf.must(shelf.ann, [&](Situation &in) {
+        return archive(in, {Named::Kind::Board, shelf.b.value(), u"B"_s, u"B"_s});
+    });
+
+    shelf.step(shelf.c, Step::Up);
+    CHECK(shelf.order(shelf.ann) == u"CABDE"_s);
+    shelf.stepNowhere(shelf.c, Step::Up);
+    shelf.step(shelf.c, Step::Down);
+    CHECK(shelf.order(shelf.ann).indexOf(u'C') > shelf.order(shelf.ann).indexOf(u'A'));
+    CHECK(shelf.order(shelf.ann).indexOf(u'C') < shelf.order(shelf.ann).indexOf(u'D'));
+    shelf.step(shelf.c, Step::Down);
+    CHECK(shelf.order(shelf.ann).indexOf(u'C') > shelf.order(shelf.ann).indexOf(u'D'));
+    shelf.stepNowhere(shelf.c, Step::Down);
+    shelf.stepNowhere(shelf.b, Step::Up);
+}
+
+TEST_CASE("where there is no room between two boards, those that one edits are numbered anew", "[ordering]")
+{
+    Shelf shelf;
+    shelf.put(shelf.c, shelf.b);
+    for (int i = 0; i < 40; ++i) { // twice halved each, which runs out of digits
+        shelf.put(shelf.theirs, shelf.c);
+        REQUIRE(shelf.order(shelf.ann).startsWith(u"ADCB"_s));
+        shelf.put(shelf.c, shelf.theirs);
+        REQUIRE(shelf.order(shelf.ann).startsWith(u"ACDB"_s));
     }
 }
