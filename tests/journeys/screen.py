@@ -107,6 +107,10 @@ def write(node, text):
     return field is not None and field.set_text_contents(text)
 
 
+def take_focus(node):
+    return node.grab_focus()
+
+
 def focused(root):
     """The names of what takes the keys: of a view, also its current item."""
     names = []
@@ -118,6 +122,28 @@ def focused(root):
     except GLib.Error:
         pass
     return names
+
+
+class Focus:
+    """What takes the keys, as it is announced: an editor in a cell is found in no other way, since a table has only cells."""
+
+    def __init__(self):
+        self.node = None
+        self.listener = Atspi.EventListener.new(self._take)
+        self.listener.register("object:state-changed:focused")
+
+    def _take(self, event):
+        if event.detail1:
+            self.node = event.source
+
+    def named(self, name):
+        """What was announced last, if it is called so."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        try:
+            return self.node if self.node is not None and self.node.get_name() == name else None
+        except GLib.Error:
+            return None  # it has gone meanwhile
 
 
 class Table:
@@ -146,6 +172,13 @@ class Table:
         """The row that is selected; -1 if none is."""
         selected = self._rows(0, lambda cell: has(cell, Atspi.StateType.SELECTED))
         return selected.index(True) if True in selected else -1
+
+    def choose(self, row):
+        """Without keys: of all rows this one alone is chosen."""
+        table = find(self.root, self.name, self.ROLES).get_table_iface()
+        for other in table.get_selected_rows():
+            table.remove_row_selection(other)
+        table.add_row_selection(row)
 
     def row_of(self, title):
         """-1 if there is none."""

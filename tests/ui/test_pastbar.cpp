@@ -125,6 +125,15 @@ TEST_CASE("only a board has a past to go to", "[past]")
     CHECK_FALSE(opened.page().past().action()->isEnabled());
 }
 
+TEST_CASE("the day that one looks back to is seen in full", "[past]")
+{
+    Office office;
+    Looking looking(office);
+    const auto &line = *looking.day().findChild<QLineEdit *>();
+    CHECK(line.width() >
+          line.fontMetrics().horizontalAdvance(line.text()) + 2 * line.fontMetrics().horizontalAdvance(u' '));
+}
+
 TEST_CASE("days are stepped through by keys: a day, a week, a month", "[past]")
 {
     Office office;

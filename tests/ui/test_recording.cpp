@@ -4,6 +4,7 @@
 #include "tests/ui/opened.h"
 #include "ui/pages/messagebar.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -156,6 +157,51 @@ TEST_CASE("a number typed on what follows a KPI leads to that KPI", "[recording]
     CHECK(desk.page().board() == followed.board);
     CHECK(desk.table().currentIndex().siblingAtColumn(0).data().toString() == followed.name);
     CHECK(desk.message().isEmpty());
+}
+
+TEST_CASE("a value, its day and its note are recorded by a screen reader's means alone", "[recording]")
+{
+    Office office;
+    Desk desk(office);
+    QItemSelectionModel &chosen = *desk.table().selectionModel();
+    const auto rows = QItemSelectionModel::Select | QItemSelectionModel::Rows;
+    chosen.select(chosen.selection(), QItemSelectionModel::Deselect);
+    chosen.select(desk.cell(kReply, BoardModel::TitleColumn), rows); // it goes nowhere
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.table().currentIndex() == desk.cell(kReply); }));
+
+    desk.action(u"Edit value"_s)->trigger();
+    REQUIRE(desk.editor() != nullptr);
+    const auto write = [&desk](const char *field, const QString &text) {
+        QAccessible::queryAccessibleInterface(desk.field(field))->setText(QAccessible::Value, text);
+    };
+    write("cellEdit", u"48"_s);
+    CHECK(desk.hint() == u"48\u202fmin, today"_s);
+    write("entryDate", u"yesterday"_s);
+    write("entryNote", u"after the release"_s);
+    CHECK(desk.hint() == u"48\u202fmin, yesterday"_s);
+    desk.child<QLineEdit>("boardFilter")->setFocus();
+
+    CHECK(desk.shows(kReply, u"48\u202fmin"_s));
+    const Measurement *made = office.state().seriesOf(office.kpi(kReply)).at(kToday.addDays(-1));
+    REQUIRE(made != nullptr);
+    CHECK(made->note == u"after the release"_s);
+}
+
+TEST_CASE("the row that one is on stays in sight when something is told above the table", "[recording]")
+{
+    Office office;
+    Desk desk(office);
+    desk.window().resize(1280, 420);
+    const QModelIndex objective = desk.table().model()->index(1, BoardModel::ValueColumn);
+    desk.table().setCurrentIndex(objective);
+    desk.table().scrollTo(objective, QAbstractItemView::PositionAtBottom);
+    REQUIRE(desk.table().viewport()->rect().contains(desk.table().visualRect(objective)));
+
+    QTest::keyClicks(&desk.table(), u"4"_s);
+
+    REQUIRE(desk.says(u"Type values on its key results."_s));
+    CHECK(QTest::qWaitFor(
+        [&] { return desk.table().viewport()->rect().contains(desk.table().visualRect(objective)); }));
 }
 
 TEST_CASE("Esc leaves the value, and letters begin none", "[recording]")

@@ -137,6 +137,21 @@ TEST_CASE("both parts of a ratio are typed with a stroke between them", "[typed]
     CHECK(half.error().code == Error::Code::NumberInvalid);
 }
 
+TEST_CASE("a ratio of which one part is typed is refused at once, by how to type both", "[typed]")
+{
+    const WorkingSet state = twoKpis();
+    BoardRow row = rowOf(kRatio, u"%"_s);
+    row.hint = u"Type both parts"_s;
+
+    const Result<GivenValue> given = typedValue(state, row, u"12"_s, kDay, kBritish);
+    REQUIRE_FALSE(given);
+    CHECK(given.error().code == Error::Code::NeedsRatio);
+
+    const EntryReading reading = readingOf(state, row, {u"12"_s, {}, {}, {}}, kDay, kBritish);
+    CHECK(reading.isRefused);
+    CHECK(reading.words == row.hint);
+}
+
 TEST_CASE("a value goes to what its row stands for", "[typed]")
 {
     BoardRow row;

@@ -15,6 +15,8 @@ DateLine::DateLine(QWidget *parent) : QLineEdit(parent)
     setAccessibleName(tr("Date"));
     setAccessibleDescription(tr("A date, a weekday, “yesterday” or -1; the arrow keys go by days"));
     setToolTip(accessibleDescription());
+    // Whatever writes here has chosen a day: assistive technology does it as a program does.
+    connect(this, &QLineEdit::textChanged, this, [this] { setModified(true); });
 }
 
 void DateLine::setToday(QDate today)
@@ -29,7 +31,6 @@ void DateLine::step(int days)
     const Result<QDate> present = typedDate(text(), m_today);
     const QDate next = (present ? *present : m_today).addDays(days);
     setText(dateAsTyped(std::min(next, m_today)));
-    setModified(true);
     selectAll();
     Q_EMIT textEdited(text());
 }

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ ValueEditor::ValueEditor(const QString &spokenName, QDate today, Confidence conf
     buildPanel(today, confidence);
     for (QLineEdit *field : std::as_const(m_fields)) {
         field->installEventFilter(this);
-        connect(field, &QLineEdit::textEdited, this, &ValueEditor::showReading);
+        connect(field, &QLineEdit::textChanged, this, [this, field] { noticeText(*field); });
     }
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, const QWidget *now) { noticeFocus(now); });
@@ -112,8 +113,18 @@ void ValueEditor::setValue(const QString &text)
     // A refresh from elsewhere must not wipe what is being typed.
     if (isModified())
         return;
+    const QScopedValueRollback filling(m_isFilling, true);
     m_line->setText(text);
     m_line->selectAll();
+}
+
+// Keys are not the only ones to write here: assistive technology sets the text as a program does.
+void ValueEditor::noticeText(QLineEdit &field)
+{
+    if (m_isFilling)
+        return;
+    field.setModified(true);
+    showReading();
 }
 
 TypedEntry ValueEditor::entry() const

@@ -60,6 +60,7 @@ private:
     bool takeKey(int key, Qt::KeyboardModifiers modifiers);
     void accept(Next next);
     void goOn(int step);
+    void noticeText(QLineEdit &field);
     void showReading();
     void place();
     void noticeFocus(const QWidget *now);
@@ -76,6 +77,7 @@ private:
     QList<QLineEdit *> m_fields;       ///< in the order of Tab
     EntryReader m_reader;
     QRect m_cell;
+    bool m_isFilling = false; ///< with what is there
     bool m_isDone = false;
 };
 

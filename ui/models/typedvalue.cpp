@@ -139,7 +139,9 @@ Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, cons
         given.keyResult = KeyResultId(row.id);
 
     const Kpi *kpi = state.find(given.kpi);
-    if (kpi && kpi->aggregate == Aggregate::Ratio && text.contains(u'/')) {
+    if (kpi && kpi->aggregate == Aggregate::Ratio) {
+        if (!text.contains(u'/'))
+            return Error{Error::Code::NeedsRatio, {kpi->name}};
         const Done done = readRatio(given, text, locale);
         return done ? Result<GivenValue>(given) : Result<GivenValue>(done.error());
     }
@@ -173,6 +175,8 @@ EntryReading readingOf(const WorkingSet &state, const BoardRow &row, const Typed
     if (entry.value.trimmed().isEmpty())
         return {row.hint, true, EntryReading::Field::Value};
     const Result<GivenValue> given = typedValue(state, row, entry, today, locale);
+    if (!given && given.error().code == Error::Code::NeedsRatio)
+        return {row.hint, true, EntryReading::Field::Value};
     if (!given)
         return refusal(given.error());
     const QString words =

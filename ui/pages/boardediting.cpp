@@ -44,6 +44,7 @@ BoardEditing::BoardEditing(Session &session, BoardView &view, MessageBar &messag
     , m_copy(tr("&Copy rows"))
     , m_paste(tr("&Paste values"))
     , m_add(tr("Add a &row below"))
+    , m_edit(tr("&Edit value"))
     , m_pastePanel(new PastePanel(session, page))
     , m_addRow(new AddRow(session, page))
 {
@@ -53,6 +54,9 @@ BoardEditing::BoardEditing(Session &session, BoardView &view, MessageBar &messag
     m_paste.setShortcut(QKeySequence::Paste);
     m_add.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
                         QKeySequence(Qt::Key_Insert)});
+    m_edit.setShortcut(QKeySequence(Qt::Key_F2));
+    m_edit.setShortcutContext(Qt::WidgetShortcut); // in a field, F2 is the field's
+    view.addAction(&m_edit);
     for (QAction *action : {&m_copy, &m_paste, &m_add})
         prepare(*action, page);
     connect(&m_copy, &QAction::triggered, this, &BoardEditing::copy);
@@ -99,6 +103,7 @@ void BoardEditing::enable()
 {
     const WorkingSet &state = m_session.state();
     m_copy.setEnabled(m_board.isValid());
+    m_edit.setEnabled(m_board.isValid());
     m_paste.setEnabled(m_board.isValid() && !m_isReadOnly && requireMember(state, m_session.me()));
     m_add.setEnabled(!m_isReadOnly && require(state, m_session.me(), m_board, Role::Editor));
     if (m_isReadOnly)

@@ -28,6 +28,7 @@ public:
     QAction *copyRows() { return &m_copy; }
     QAction *pasteValues() { return &m_paste; }
     QAction *addRowBelow() { return &m_add; }
+    QAction *editValue() { return &m_edit; }
     PastePanel *pastePanel() { return m_pastePanel; }
     AddRow *addRow() { return m_addRow; }
 
@@ -53,6 +54,7 @@ private:
     QAction m_copy;
     QAction m_paste;
     QAction m_add;
+    QAction m_edit;
     PastePanel *m_pastePanel;
     AddRow *m_addRow;
 };

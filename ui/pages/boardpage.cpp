@@ -130,6 +130,10 @@ void BoardPage::connectModel()
         [this](const QModelIndex &row, const TypedEntry &entry) { return readEntry(row, entry); });
     connect(m_view, &BoardView::typedInVain, this, &BoardPage::explainRow);
     connect(m_view, &BoardView::actionsClicked, this, &BoardPage::showActions);
+    connect(m_editing->editValue(), &QAction::triggered, this, [this] {
+        m_stage->setFace(BoardStage::Face::Table); // the months are only read
+        m_view->editValue();
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BoardPage::forgetExplanation);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::followRow);

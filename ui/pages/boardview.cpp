@@ -140,8 +140,14 @@ QItemSelectionModel::SelectionFlags BoardView::selectionCommand(const QModelInde
 
 void BoardView::resizeEvent(QResizeEvent *event)
 {
+    // The current row stays in sight where a message takes its place.
+    const QRect before(QPoint(), event->oldSize());
+    const bool isLosing =
+        event->size().height() < before.height() && visualRect(currentIndex()).intersects(before);
     QTreeView::resizeEvent(event);
     m_columns->fit();
+    if (isLosing)
+        scrollTo(currentIndex());
 }
 
 std::optional<RowKey> BoardView::keyAt(const QModelIndex &index) const
@@ -201,17 +207,48 @@ void BoardView::scrollBack()
 
 void BoardView::drawBranches(QPainter *, const QRect &, const QModelIndex &) const {}
 
+// The current cell becomes that of the value; false if the row takes none, which is told.
+bool BoardView::goToValue()
+{
+    const QModelIndex value = currentIndex().siblingAtColumn(BoardModel::ValueColumn);
+    if (!(value.flags() & Qt::ItemIsEditable)) {
+        Q_EMIT typedInVain(currentIndex());
+        return false;
+    }
+    setCurrentIndex(value);
+    return true;
+}
+
+void BoardView::editValue()
+{
+    setFocus();
+    if (currentIndex().isValid() && goToValue())
+        edit(currentIndex());
+}
+
+void BoardView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    QMetaObject::invokeMethod(this, &BoardView::followChoice, Qt::QueuedConnection);
+}
+
+// Assistive technology chooses a row without going there: a row that alone is chosen is the one that is
+// meant.
+void BoardView::followChoice()
+{
+    const QItemSelection chosen = selectionModel()->selection();
+    if (chosen.size() != 1 || chosen.first().height() != 1 || chosen.contains(currentIndex()))
+        return;
+    const QModelIndex row = chosen.first().topLeft();
+    selectionModel()->setCurrentIndex(row.siblingAtColumn(BoardModel::ValueColumn),
+                                      QItemSelectionModel::NoUpdate);
+    scrollTo(currentIndex());
+}
+
 void BoardView::keyPressEvent(QKeyEvent *event)
 {
-    const QModelIndex current = currentIndex();
-    if (current.isValid() && (startsValue(*event) || event->key() == Qt::Key_F2)) {
-        const QModelIndex value = current.siblingAtColumn(BoardModel::ValueColumn);
-        if (!(value.flags() & Qt::ItemIsEditable)) {
-            Q_EMIT typedInVain(current);
-            return;
-        }
-        setCurrentIndex(value);
-    }
+    if (currentIndex().isValid() && startsValue(*event) && !goToValue())
+        return;
     // Letters would open the editor too, and a value never begins with one.
     const bool isText = !event->text().isEmpty() && event->text().at(0).isPrint();
     if (isText && !startsValue(*event) && !(event->modifiers() & Qt::ControlModifier))

@@ -30,6 +30,8 @@ public:
     /// Text and rows in percent of their usual size.
     int zoom() const { return m_zoom; }
     void setZoom(int percent);
+    /// Opens the editor of the current row's value, as typing does; tells where the row takes none.
+    void editValue();
     /// Goes to the first row that is not a heading.
     void selectFirst();
 
@@ -45,6 +47,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -61,6 +64,8 @@ private:
         int top = 0;
     };
 
+    bool goToValue();
+    void followChoice();
     void arrange(const QModelIndex &parent, int first, int last);
     void holdOn();
     void findAgain();

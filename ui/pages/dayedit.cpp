@@ -16,6 +16,12 @@ DayEdit::DayEdit(QWidget *parent) : QDateEdit(parent)
     setKeyboardTracking(false); // a date that is half typed is none yet
 }
 
+// Qt reckons with the digits of its own sample, and others are wider.
+QSize DayEdit::sizeHint() const
+{
+    return QDateEdit::sizeHint() + QSize(2 * fontMetrics().averageCharWidth(), 0);
+}
+
 // Qt steps by one with the arrow keys and the wheel, and by ten with the page keys.
 void DayEdit::stepBy(int steps)
 {

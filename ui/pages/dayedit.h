@@ -14,6 +14,7 @@ public:
     explicit DayEdit(QWidget *parent);
 
     void stepBy(int steps) override;
+    QSize sizeHint() const override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -35,7 +35,6 @@ QList<TypedKey> boardKeys()
             {KeyList::tr("Enter"), KeyList::tr("Take the value and go to the next row that takes one")},
             {KeyList::tr("Esc"), KeyList::tr("Leave the value as it was, close a message")},
             {KeyList::tr("Tab"), KeyList::tr("Go on to the date and the note of the value")},
-            {KeyList::tr("F2"), KeyList::tr("Edit the value that is there")},
             {KeyList::tr("↑  ↓"), KeyList::tr("Go to another row")}};
 }
 

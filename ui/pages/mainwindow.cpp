@@ -208,7 +208,9 @@ void MainWindow::buildMenus()
     menu(Menu::Edit)
         ->addActions(
             {m_board->editing().copyRows(), m_board->editing().pasteValues(), m_print->copyPicture()});
-    menu(Menu::Board)->addActions({m_records->updateDue(), m_board->editing().addRowBelow()});
+    menu(Menu::Board)
+        ->addActions(
+            {m_records->updateDue(), m_board->editing().editValue(), m_board->editing().addRowBelow()});
     menu(Menu::Board)->addSeparator();
     menu(Menu::Board)->addActions(m_add->menu()->actions());
     menu(Menu::People)->addActions(m_people->menu()->actions());
@@ -325,6 +327,7 @@ void MainWindow::connectSession()
             [this] { m_add->setBoard(m_board->model().isPast() ? BoardId() : m_board->board()); });
     const auto setBoardShown = [this](bool isShown) {
         m_print->setBoardShown(isShown);
+        m_board->editing().editValue()->setVisible(isShown);
         m_board->past().action()->setEnabled(isShown);
     };
     connect(&m_session, &Session::closed, this, [setBoardShown] { setBoardShown(false); });

@@ -263,6 +263,12 @@ QString Tasks::named(Act act)
         return tr("comment on %1");
     case Act::Edit:
         return tr("edit of %1");
+    case Act::Align:
+        return tr("aligning %1");
+    case Act::SetCycle:
+        return tr("setting the cycle of %1");
+    case Act::BringBack:
+        return tr("bringing back %1");
     case Act::Move:
         return tr("moving %1");
     case Act::Archive:
@@ -326,6 +332,12 @@ QString Tasks::nameless(Act act)
         return tr("a comment");
     case Act::Edit:
         return tr("an edit");
+    case Act::Align:
+        return tr("aligning an objective");
+    case Act::SetCycle:
+        return tr("setting the cycle of a board");
+    case Act::BringBack:
+        return tr("bringing something back");
     case Act::Move:
         return tr("a move");
     case Act::Archive:
