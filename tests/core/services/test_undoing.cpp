@@ -493,7 +493,7 @@ TEST_CASE("an import is undone in one step, and done again in one", "[undo]")
     batch->series = {u"New"_s, u"Old"_s};
     for (int i = 0; i < 20; ++i)
         batch->points.push_back(
-            {i / 10, i + 2, qint32(kDay.addDays(-(i % 10)).toJulianDay()), double(i), 0, 0});
+            {i / 10, i + 2, qint32(kDay.addDays(-(i % 10)).toJulianDay()), 0, double(i), 0, 0});
     const Content before = contentOf(desk.state());
     ImportSummary summary;
     const auto written =
