@@ -23,7 +23,7 @@ QStringList names(int count)
 TEST_CASE("one thing is not said in the plural", "[translations]")
 {
     const auto imported = [](int count) -> QString {
-        return QCoreApplication::translate("milepost::Acts", "Import of %Ln values", nullptr, count);
+        return QCoreApplication::translate("milepost::Acts", "Import of %Ln value(s)", nullptr, count);
     };
 
     CHECK(imported(1) == u"Import of 1 value"_s);

@@ -4,6 +4,7 @@
 #include "ui/delegates/icons.h"
 #include "ui/words/filling.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -15,6 +16,7 @@ namespace milepost {
 namespace {
 
 constexpr int kMargin = 20;
+constexpr int kLeastCharacters = 16;
 
 } // namespace
 
@@ -104,6 +106,10 @@ QComboBox *SettingsPanel::addChoice(QFormLayout &form, const QString &label, con
     box->setObjectName(QString::fromLatin1(name));
     for (const auto &[text, value] : entries)
         box->addItem(text, value);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // its label has to fit too
+    box->setMinimumContentsLength(kLeastCharacters);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 2 * kMargin);
     form.addRow(label, box); // the label is its buddy, and names it
     return box;
 }
