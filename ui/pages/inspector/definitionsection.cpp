@@ -16,9 +16,9 @@ QStringList namesOf(const QList<FieldFact> &facts)
 
 } // namespace
 
-DefinitionSection::DefinitionSection(const InlineField::NamesOf &namesOf, QWidget *parent)
+DefinitionSection::DefinitionSection(InlineField::NamesOf namesOf, QWidget *parent)
     : QWidget(parent)
-    , m_namesOf(namesOf)
+    , m_namesOf(std::move(namesOf))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

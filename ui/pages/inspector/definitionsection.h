@@ -11,7 +11,7 @@ class DefinitionSection final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DefinitionSection(const InlineField::NamesOf &namesOf, QWidget *parent = nullptr);
+    explicit DefinitionSection(InlineField::NamesOf namesOf, QWidget *parent = nullptr);
 
     void setFields(const QList<FieldFact> &facts);
     /// Hands in what is being typed and closes the editors.

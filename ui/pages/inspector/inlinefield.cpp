@@ -24,9 +24,9 @@ bool isReturn(const QKeyEvent &event)
 
 } // namespace
 
-InlineField::InlineField(const NamesOf &namesOf, Look look, QWidget *parent)
+InlineField::InlineField(NamesOf namesOf, Look look, QWidget *parent)
     : QWidget(parent)
-    , m_namesOf(namesOf)
+    , m_namesOf(std::move(namesOf))
     , m_caption(softLabel({}, this))
     , m_value(new ValueButton(this))
     , m_error(errorLabel(this))

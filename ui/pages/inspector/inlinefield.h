@@ -25,7 +25,7 @@ public:
     using NamesOf = std::function<QStringList(Completes)>;
     enum class Look { Captioned, Heading, Quiet };
 
-    explicit InlineField(const NamesOf &namesOf, Look look = Look::Captioned, QWidget *parent = nullptr);
+    explicit InlineField(NamesOf namesOf, Look look = Look::Captioned, QWidget *parent = nullptr);
 
     const FieldFact &fact() const { return m_fact; }
     void setFact(const FieldFact &fact);

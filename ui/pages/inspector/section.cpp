@@ -12,11 +12,10 @@
 
 namespace milepost {
 
-Section::Section(const QString &key, const QString &title, QWidget *content, Profile &profile,
-                 QWidget *parent)
+Section::Section(const QString &key, QString title, QWidget *content, Profile &profile, QWidget *parent)
     : QWidget(parent)
     , m_key(QStringLiteral("inspector/%1/open").arg(key))
-    , m_title(title)
+    , m_title(std::move(title))
     , m_heading(new QToolButton(this))
     , m_content(content)
     , m_profile(profile)

@@ -15,8 +15,7 @@ class Section final : public QWidget
     Q_OBJECT
 public:
     /// \p key names the section in the profile; \p content becomes its own.
-    Section(const QString &key, const QString &title, QWidget *content, Profile &profile,
-            QWidget *parent = nullptr);
+    Section(const QString &key, QString title, QWidget *content, Profile &profile, QWidget *parent = nullptr);
 
     bool isOpen() const;
     void setOpen(bool isOpen);
