@@ -56,11 +56,11 @@ class ImportCsv(Journey):
 
     def take_back(self, before):
         """The undo names what it takes back, and each import goes in one step."""
-        self.see_text("Undo: Import")
+        self.see_text("Undo import of ")
         self.desktop.keys("ctrl+z")
         self.expect("the first file's values are there again", lambda: self.history(NIGHTS),
                     {"2026-10-01": [1200.0], "2026-10-15": [1350.0]})
-        self.see_text("Undo: Import")
+        self.see_text("Undo import of ")
         self.desktop.keys("ctrl+z")
         self.expect("the board is as it was", lambda: self.kpis_of(BOARD), before)
         self.expect(f"“{NIGHTS}” is gone from the table", lambda: self.board.row_of(NIGHTS), -1)
