@@ -108,6 +108,22 @@ TEST_CASE("typing begins on whatever column of the row is current", "[recording]
     CHECK(desk.editor()->accessibleName() == u"Value, First reply time"_s);
 }
 
+TEST_CASE("how a value is read has room below the cell, whatever was read before", "[recording]")
+{
+    Office office;
+    Desk desk(office);
+    desk.table().setCurrentIndex(desk.cell(kReply));
+    for (const QChar sign : u"5812345678"_s) {
+        QTest::keyClicks(desk.editor() ? static_cast<QWidget *>(desk.editor()) : &desk.table(),
+                         QString(sign));
+        QApplication::processEvents();
+        REQUIRE(desk.editor());
+        const auto *hint = desk.editor()->parentWidget()->findChild<QLabel *>(u"entryHint"_s);
+        const QWidget &panel = *hint->parentWidget();
+        CHECK(panel.width() >= panel.sizeHint().width());
+    }
+}
+
 TEST_CASE("a number typed on a row that takes none lands on no other row, and is explained", "[recording]")
 {
     Office office;

@@ -155,6 +155,7 @@ void ValueEditor::placeOn(const QRect &cell)
 void ValueEditor::place()
 {
     const QRect room = parentWidget()->rect();
+    m_panel->layout()->activate(); // or the size would be that of the words before these
     QRect panel(QPoint(), m_panel->isHidden() ? QSize(0, 0) : m_panel->sizeHint());
     panel.moveTopRight(m_cell.bottomRight() + QPoint(0, 3));
     if (panel.bottom() > room.bottom())
