@@ -176,8 +176,12 @@ void MilepostStyle::drawControl(ControlElement element, const QStyleOption *opti
         if (const auto *const item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             drawViewItem(*this, *item, painter, widget);
         return;
-    case CE_HeaderSection:
     case CE_HeaderEmptyArea:
+        if (!option->state.testFlag(State_Horizontal)) // below the last row there is no line to end it
+            return painter->fillRect(option->rect, themeOf(option->palette).panel);
+        drawHeaderSection(painter, option);
+        return;
+    case CE_HeaderSection:
         drawHeaderSection(painter, option);
         return;
     case CE_HeaderLabel:
