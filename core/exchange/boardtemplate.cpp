@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace milepost {
 namespace {
 
-constexpr qint64 kMostBytes = 4 * 1024 * 1024;
+constexpr qint64 kMostBytes = qint64(4) * 1024 * 1024;
 constexpr int kVersion = 1;
 constexpr const char *kFormat = "milepost-template";
 

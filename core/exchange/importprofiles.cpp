@@ -14,7 +14,7 @@ namespace {
 
 std::optional<ImportProfile> readProfile(const QString &path)
 {
-    constexpr qint64 kLargest = 4 * 1024 * 1024;
+    constexpr qint64 kLargest = qint64(4) * 1024 * 1024;
     QFile file(path);
     if (!file.open(QFile::ReadOnly) || file.size() > kLargest)
         return std::nullopt;

@@ -132,7 +132,7 @@ public:
     {
     }
 
-    PastedBlock read(const PastedCells &cells, qsizetype current);
+    PastedBlock read(const PastedCells &given, qsizetype current);
 
 private:
     Shape shapeOf(const PastedCells &cells) const;

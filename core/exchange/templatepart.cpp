@@ -26,10 +26,10 @@ double shown(double number, const QString &unit)
 
 } // namespace
 
-TemplatePart::TemplatePart(const TemplateJson &json, const QString &source, const QString &place,
+TemplatePart::TemplatePart(const TemplateJson &json, QString source, const QString &place,
                            std::optional<Error> &fault)
     : m_json(json)
-    , m_source(source)
+    , m_source(std::move(source))
     , m_place(place)
     , m_fault(fault)
 {

@@ -18,8 +18,7 @@ class TemplatePart
 {
 public:
     /// \p place says in errors where the object stands; \p json must outlive it.
-    TemplatePart(const TemplateJson &json, const QString &source, const QString &place,
-                 std::optional<Error> &fault);
+    TemplatePart(const TemplateJson &json, QString source, const QString &place, std::optional<Error> &fault);
 
     /// The fields that there may be. TemplateField.
     void known(const QList<const char *> &fields);

@@ -222,7 +222,7 @@ Result<std::vector<qint64>> JournalReader::entriesOf(int table, qint64 row) cons
 Result<std::vector<qint64>> JournalReader::entriesAbout(qint64 subject) const
 {
     Statement select = m_engine.prepare("SELECT seq FROM journal WHERE instr(details, ?)>0 ORDER BY seq");
-    select.bind(1, Cell(Text{"\"subject\":\"" + QByteArray::number(subject) + '"'}));
+    select.bind(1, Cell(Text{R"("subject":")" + QByteArray::number(subject) + '"'}));
     return numbersOf(select);
 }
 

@@ -14,7 +14,7 @@
 namespace milepost {
 namespace {
 
-QString asMenuText(QString name)
+QString asMenuText(const QString &name)
 {
     return inLine(name).replace(u'&', QStringLiteral("&&"));
 }

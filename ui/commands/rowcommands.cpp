@@ -142,11 +142,11 @@ void RowCommands::moveTo(qint64 parent, const QString &name)
         move(*row, parent, name);
 }
 
-void RowCommands::move(const Named &row, qint64 parent, const QString &name)
+void RowCommands::move(const Named &row, qint64 parent, const QString &to)
 {
     Intent intent;
     intent.decide = [row, parent](Situation &in) { return place(in, row, {parent, 0}); };
-    submit(std::move(intent), [this, what = row.name, name](qint64 seq) { Q_EMIT moved(what, name, seq); });
+    submit(std::move(intent), [this, name = row.name, to](qint64 seq) { Q_EMIT moved(name, to, seq); });
 }
 
 void RowCommands::archiveRow()

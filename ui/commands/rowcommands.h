@@ -26,7 +26,7 @@ public:
     /// The boards (for a key result their objectives) that the chosen row can be moved to.
     void fillPlaces(QMenu *menu);
     /// Moves a row to another board, a key result to another objective.
-    void move(const Named &row, qint64 parent, const QString &name);
+    void move(const Named &row, qint64 parent, const QString &to);
 
 Q_SIGNALS:
     /// To choose another board for the row.
@@ -35,7 +35,7 @@ Q_SIGNALS:
     void deleted(const QString &name, qint64 seq);
     void archived(const QString &name, qint64 seq);
     /// It went to another board.
-    void moved(const QString &name, const QString &board, qint64 seq);
+    void moved(const QString &name, const QString &to, qint64 seq);
     void refused(const milepost::Error &error);
 
 private:

@@ -88,7 +88,8 @@ private:
     {
         if (left.isEmpty() || right.isEmpty())
             return !left.isEmpty() && right.isEmpty();
-        return m_isDescending ? compare(right, left) < 0 : compare(left, right) < 0;
+        const int order = compare(left, right);
+        return m_isDescending ? order > 0 : order < 0;
     }
 
     QCollator m_collator;

@@ -95,8 +95,8 @@ void HistoryModel::reread()
 void HistoryModel::take(const History &history)
 {
     m_all.clear();
-    for (auto point = history.rbegin(); point != history.rend(); ++point)
-        m_all.append(rowOf(*point));
+    for (qsizetype i = history.size() - 1; i >= 0; --i) // the newest first
+        m_all.append(rowOf(history[i]));
     syncTo(m_all.first(qMin(m_shown, m_all.size())));
     Q_EMIT read();
 }

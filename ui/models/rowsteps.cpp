@@ -115,8 +115,8 @@ QList<TableStep> stepsInside(const Keys &from, const Keys &to, int offset)
         come = {{offset, offset + static_cast<int>(to.size()) - 1}};
     }
     QList<TableStep> steps;
-    for (auto stretch = gone.crbegin(); stretch != gone.crend(); ++stretch)
-        steps.append({TableStep::Kind::Remove, stretch->first, stretch->last, 0, {}});
+    for (qsizetype i = gone.size() - 1; i >= 0; --i)
+        steps.append({TableStep::Kind::Remove, gone.at(i).first, gone.at(i).last, 0, {}});
     if (!isWhole)
         steps += reordered(ranksOf(from, to, fromSet), offset);
     for (const Stretch &stretch : come)

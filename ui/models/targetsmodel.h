@@ -35,7 +35,7 @@ public:
     /// Sets a target as it was typed: the day as typedDay() reads it ("" for today), a number in the KPI's
     /// unit, or for a band two of them ("40-60", "40 to 60"). Answers what is wrong with the texts at once; a
     /// later refusal comes as refused().
-    Done add(const QString &from, const QString &target);
+    Done add(const QString &from, const QString &typed);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

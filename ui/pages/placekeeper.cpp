@@ -22,10 +22,10 @@ QString placeKey(const Session &session)
 
 } // namespace
 
-PlaceKeeper::PlaceKeeper(Session &session, const std::function<Place()> &here, QWidget *window)
+PlaceKeeper::PlaceKeeper(Session &session, std::function<Place()> here, QWidget *window)
     : QObject(window)
     , m_session(session)
-    , m_here(here)
+    , m_here(std::move(here))
     , m_window(window)
 {
     m_later.setSingleShot(true);

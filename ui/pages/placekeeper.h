@@ -18,7 +18,7 @@ class PlaceKeeper final : public QObject
     Q_OBJECT
 public:
     /// \p here tells the page, and on a board the row.
-    PlaceKeeper(Session &session, const std::function<Place()> &here, QWidget *window);
+    PlaceKeeper(Session &session, std::function<Place()> here, QWidget *window);
 
     /// Where one was in the open workspace, but for the board, which the profile knows; nothing if one never
     /// was.

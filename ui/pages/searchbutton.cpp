@@ -77,13 +77,13 @@ void SearchButton::paintEvent(QPaintEvent *)
     const QRect inside = rect().adjusted(kPadding, 0, -kPadding, 0);
     const int words = inside.width() - fontMetrics().horizontalAdvance(keys()) - kGap;
     painter.setPen(theme.quiet);
-    painter.drawText(style()->visualRect(layoutDirection(), inside, inside),
+    painter.drawText(QStyle::visualRect(layoutDirection(), inside, inside),
                      static_cast<int>(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight)),
                      keys());
     if (words < qMin(wordsWidth(), fontMetrics().averageCharWidth() * kLeastCharacters))
-        return icon().paint(
-            &painter, style()->visualRect(layoutDirection(), inside,
-                                          QRect(inside.topLeft(), QSize(iconSize().width(), height()))));
+        return icon().paint(&painter,
+                            QStyle::visualRect(layoutDirection(), inside,
+                                               QRect(inside.topLeft(), QSize(iconSize().width(), height()))));
     painter.drawText(inside,
                      static_cast<int>(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)),
                      words < wordsWidth() ? fontMetrics().elidedText(text(), Qt::ElideRight, words) : text());

@@ -77,7 +77,7 @@ QDate fromDigits(const QString &text, QDate today, const QLocale &locale)
         of.at(size_t(order.at(i).unicode())) = parts.at(i).toInt();
     if (parts.size() == 2)
         return dayOfYear(of.at('M'), of.at('d'), today);
-    return QDate(of.at('y') < 100 ? 2000 + of.at('y') : of.at('y'), of.at('M'), of.at('d'));
+    return {of.at('y') < 100 ? 2000 + of.at('y') : of.at('y'), of.at('M'), of.at('d')};
 }
 
 /// "18 Nov", "Nov 18, 2026" and their like.

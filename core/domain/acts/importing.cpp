@@ -273,6 +273,14 @@ void Import::count(ImportSummary &summary) const
     summary.refused.erase(end, summary.refused.end());
 }
 
+Measurement corrected(const Measurement &old, const ImportBatch &batch, const ImportBatch::Point &point)
+{
+    Measurement measurement = old;
+    if (!hasValue(old, batch, point)) // a new note alone corrects nothing
+        measurement.reason = u"import "_s + batch.source;
+    return measurement;
+}
+
 // Makes the measurements part by part, so that a million of them are never held at once.
 std::function<bool(Edits &)> Import::writer() const
 {
@@ -287,12 +295,8 @@ std::function<bool(Edits &)> Import::writer() const
             const Measurement *old = present[point.series].at(date);
             if (old && isSame(*batch, point, *old))
                 continue;
-            Measurement measurement;
-            if (old) {
-                measurement = *old;
-                if (!hasValue(*old, *batch, point)) // a new note alone corrects nothing
-                    measurement.reason = u"import "_s + batch->source;
-            } else {
+            Measurement measurement = old ? corrected(*old, *batch, point) : Measurement();
+            if (!old) {
                 measurement.id = ids.next<Measurement>();
                 measurement.kpi = kpis[point.series];
                 measurement.date = date;

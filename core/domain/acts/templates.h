@@ -82,6 +82,6 @@ qint64 idsNeededBy(const BoardTemplate &content);
 
 /// What can be made again of a board; archived rows are left out. For whoever sees the board. A driver or
 /// guardrail on another board is left out too. NameUnknown, TemplateTooLarge.
-Result<BoardTemplate> templateOf(const WorkingSet &state, PersonId asker, BoardId board, QDate today);
+Result<BoardTemplate> templateOf(const WorkingSet &state, PersonId asker, BoardId id, QDate today);
 
 } // namespace milepost
