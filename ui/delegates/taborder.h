@@ -5,8 +5,8 @@ class QWidget;
 
 namespace milepost {
 
-/// Lets Tab go through \p root as one reads it: in the order of its layouts and splitters, and row by row where
-/// tables hold widgets, whatever was made first.
+/// Lets Tab go through \p root as one reads it: in the order of its layouts and splitters, and row by row
+/// where tables hold widgets, whatever was made first.
 void tabInReadingOrder(QWidget &root);
 
 } // namespace milepost
