@@ -20,7 +20,8 @@ double shown(double number, const QString &unit)
         return number;
     const QString digits = QString::number(number, 'e', QLocale::FloatingPointShortest);
     const qsizetype at = digits.indexOf(u'e');
-    const QString shifted = digits.left(at + 1) + QString::number(digits.mid(at + 1).toInt() + 2);
+    const QString shifted =
+        digits.left(at + 1) + QString::number(QStringView(digits).mid(at + 1).toInt() + 2);
     return shifted.toDouble();
 }
 

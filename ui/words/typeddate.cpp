@@ -36,7 +36,8 @@ QString shortFormat(const QLocale &locale)
 QString orderOf(const QLocale &locale)
 {
     QString order;
-    for (const QChar sign : locale.dateFormat(QLocale::ShortFormat))
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    for (const QChar sign : format)
         if (u"dMy"_s.contains(sign) && !order.contains(sign))
             order += sign;
     return order.size() == 3 ? order : u"dMy"_s;

@@ -270,7 +270,7 @@ void Import::count(ImportSummary &summary) const
     // A row with several values is refused once.
     const auto end = std::unique(summary.refused.begin(), summary.refused.end(),
                                  [](const auto &left, const auto &right) { return left.line == right.line; });
-    summary.refused.erase(end, summary.refused.end());
+    summary.refused.resize(std::distance(summary.refused.begin(), end));
 }
 
 Measurement corrected(const Measurement &old, const ImportBatch &batch, const ImportBatch::Point &point)
