@@ -40,6 +40,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,6 +49,7 @@ namespace {
 
 constexpr int kSideWidth = 224;
 constexpr int kLeastOfName = 12;
+constexpr int kPatienceForPaintMs = 150;
 /// How far back one can go.
 constexpr int kTrailLength = 100;
 constexpr QSize kSize(1440, 900);
@@ -314,6 +316,7 @@ void MainWindow::connectSession()
             [this](BoardId board) { goTo(Place::ofBoard(board)); });
     connect(m_add, &AddCommands::rowAdded, m_board, &BoardPage::goTo);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
+    connect(m_board, &BoardPage::painted, this, &MainWindow::readRest);
     connect(m_board, &BoardPage::placeChosen, this, &MainWindow::goTo);
     connect(m_board, &BoardPage::currentRowChanged, m_keeper, &PlaceKeeper::keepSoon);
     connect(this, &MainWindow::wentTo, m_keeper, &PlaceKeeper::keepSoon);
@@ -354,12 +357,20 @@ void MainWindow::showWorkspace()
     showPending(m_session.pending());
     forgetTrail();
     goTo(startPlace());
-    tellFailure(m_session.loadStructure());
+    m_isRestRead = false;
+    QTimer::singleShot(kPatienceForPaintMs, this, &MainWindow::readRest);
     m_session.setLive(true);
     if (!m_session.me().isValid())
         messages().ask(tr("You are looking at this workspace as a visitor. Join it as one of its people to "
                           "record values."),
                        tr("Join as…"), [this] { m_people->join()->trigger(); });
+}
+
+// When the board is painted, or at the latest after a while: it may be that no board is shown, or no window.
+void MainWindow::readRest()
+{
+    if (m_session.isOpen() && !std::exchange(m_isRestRead, true))
+        tellFailure(m_session.loadStructure());
 }
 
 // What a visitor could not do or see is there now.

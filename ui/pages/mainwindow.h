@@ -92,6 +92,7 @@ private:
     void beginWalk();
     void endWalk();
     void tell(const QString &text);
+    void readRest();
     void tellFailure(const QFuture<Done> &reading);
     MessageBar &messages();
     void askForImport();
@@ -118,6 +119,7 @@ private:
     QListView *m_sideBar = nullptr;
     QWidget *m_side = nullptr;
     QLabel *m_workspaceName = nullptr;
+    bool m_isRestRead = true; ///< of the workspace that is open, beside what its first board needs
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     BoardPage *m_board = nullptr;
