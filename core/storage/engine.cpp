@@ -18,7 +18,7 @@ namespace milepost {
 namespace {
 
 constexpr int kBusyMilliseconds = 15000;
-constexpr int kCacheKilobytes = 32 * 1024;
+constexpr int kCacheKilobytes = 8 * 1024;
 
 QString nextConnectionName()
 {
