@@ -92,6 +92,15 @@ QList<CommentId> mentionsFor(const WorkingSet &state, PersonId person, QDate day
     return mentions;
 }
 
+QList<BoardId> endedOf(const WorkingSet &state, PersonId person, QDate day)
+{
+    QList<BoardId> ended;
+    for (const Board *board : boardsEnded(state, person, day))
+        if (state.find(board->cycle)->to >= day.addDays(-kGoneDays))
+            ended.append(board->id);
+    return ended;
+}
+
 } // namespace
 
 Attention attentionFor(const WorkingSet &state, PersonId person, QDate day)
@@ -107,6 +116,7 @@ Attention attentionFor(const WorkingSet &state, PersonId person, QDate day)
             attention.actions.append(action->id);
     attention.mentions = mentionsFor(state, person, day);
     attention.risks = risksFor(state, person, day);
+    attention.ended = endedOf(state, person, day);
     return attention;
 }
 

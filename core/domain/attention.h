@@ -25,21 +25,25 @@ struct Attention
     QList<ActionId> actions = {};   ///< theirs that are late or due within kSoonDays, the earliest first
     QList<CommentId> mentions = {}; ///< of them that wait for an answer, see mentionsWaiting()
     QList<Risk> risks = {};         ///< on their boards; at risk comes before behind
-    qsizetype openActions = 0;      ///< all of theirs that are not done
+    QList<BoardId> ended = {}; ///< theirs whose cycle ended in the last kGoneDays and that are left there
+    qsizetype openActions = 0; ///< all of theirs that are not done
 
     bool isEmpty() const
     {
-        return due.isEmpty() && actions.isEmpty() && mentions.isEmpty() && risks.isEmpty();
+        return due.isEmpty() && actions.isEmpty() && mentions.isEmpty() && risks.isEmpty() && ended.isEmpty();
     }
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
 /// How many days before its date an action begins to ask.
 inline constexpr int kSoonDays = 7;
+/// For how many days after its end a cycle asks for the boards that are left in it.
+inline constexpr int kGoneDays = 31;
 
 /// What needs a person, on the boards that they see and that are neither archived nor of a cycle that has
-/// ended. Their boards are those that they may edit. KPIs whose measurements are not loaded, and objectives
-/// driven by such, are left out: of those nothing is known yet.
+/// ended, and which boards have been left in a cycle that has. Their boards are those that they may edit.
+/// KPIs whose measurements are not loaded, and objectives driven by such, are left out: of those nothing is
+/// known yet.
 Attention attentionFor(const WorkingSet &state, PersonId person, QDate day);
 
 /// The KPIs whose measurements attentionFor() would have to see to know of all risks.

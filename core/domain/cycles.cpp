@@ -46,6 +46,16 @@ bool isPast(const WorkingSet &state, const Board &board, QDate day)
     return cycle && cycle->to < day;
 }
 
+QList<const Board *> boardsEnded(const WorkingSet &state, PersonId person, QDate day)
+{
+    QList<const Board *> boards = visibleBoards(state, person);
+    boards.removeIf([&](const Board *board) {
+        return board->archived || !isPast(state, *board, day) ||
+               roleOn(state, person, board->id) < Role::Editor;
+    });
+    return boards;
+}
+
 qsizetype boardsIn(const WorkingSet &state, PersonId person, CycleId cycle)
 {
     const QList<const Board *> boards = visibleBoards(state, person);

@@ -19,6 +19,9 @@ Period nextQuarter(const WorkingSet &state, QDate day);
 /// True if the board's cycle is over on \p day; a board without a cycle runs on.
 bool isPast(const WorkingSet &state, const Board &board, QDate day);
 
+/// The boards that the person may edit, whose cycle is over on \p day, and that are not archived.
+QList<const Board *> boardsEnded(const WorkingSet &state, PersonId person, QDate day);
+
 /// How many boards that the person may see are in a cycle.
 qsizetype boardsIn(const WorkingSet &state, PersonId person, CycleId cycle);
 

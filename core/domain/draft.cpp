@@ -33,6 +33,7 @@ bool isUndoable(Act act)
     case Act::BringBack:
     case Act::Align:
     case Act::SetCycle:
+    case Act::CarryOver:
     case Act::Delete:
     case Act::Record:
     case Act::Correct:

@@ -35,6 +35,7 @@ enum class Act {
     BringBack,
     Align,
     SetCycle,
+    CarryOver,
     Delete,
     Record,
     Correct,
@@ -54,9 +55,10 @@ MILEPOST_WORDS(Act, {Act::CreateWorkspace, "create_workspace"}, {Act::Migrate, "
                {Act::SetTarget, "set_target"}, {Act::AddAction, "add_action"},
                {Act::FinishAction, "finish_action"}, {Act::AddComment, "add_comment"}, {Act::Edit, "edit"},
                {Act::Move, "move"}, {Act::Archive, "archive"}, {Act::BringBack, "bring_back"},
-               {Act::Align, "align"}, {Act::SetCycle, "set_cycle"}, {Act::Delete, "delete"},
-               {Act::Record, "record"}, {Act::Correct, "correct"}, {Act::Paste, "paste"},
-               {Act::Import, "import"}, {Act::Demo, "demo"}, {Act::Undo, "undo"}, {Act::Redo, "redo"})
+               {Act::Align, "align"}, {Act::SetCycle, "set_cycle"}, {Act::CarryOver, "carry_over"},
+               {Act::Delete, "delete"}, {Act::Record, "record"}, {Act::Correct, "correct"},
+               {Act::Paste, "paste"}, {Act::Import, "import"}, {Act::Demo, "demo"}, {Act::Undo, "undo"},
+               {Act::Redo, "redo"})
 
 /// True for acts that `undo` takes back. Grants, joining, leaving and what the program does by itself are
 /// not.

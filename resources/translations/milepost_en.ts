@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>milepost::EndedBar</name>
+    <message numerus="yes">
+        <source>Carry over all %Ln board(s)</source>
+        <translation>
+            <numerusform>Carry over all %Ln board</numerusform>
+            <numerusform>Carry over all %Ln boards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::Figures</name>
     <message numerus="yes">
         <source>%Ln overdue action(s)</source>

@@ -99,6 +99,21 @@ TEST_CASE("a board that is archived, or whose cycle is over, asks for nothing", 
     CHECK(trouble.of(trouble.ann).openActions == 0);
 }
 
+TEST_CASE("a board that is left in a cycle asks for a month after its end, and only its editors",
+          "[attention]")
+{
+    Trouble trouble;
+    const auto ended = [&trouble](PersonId person, QDate day) {
+        return attentionFor(trouble.state(), person, day).ended;
+    };
+    const QDate last = trouble.state().cycleOf(trouble.here)->to;
+    CHECK(ended(trouble.ann, last).isEmpty());
+    CHECK(ended(trouble.ann, last.addDays(1)) == QList<BoardId>{trouble.here});
+    CHECK(ended(trouble.ann, last.addDays(kGoneDays)) == QList<BoardId>{trouble.here});
+    CHECK(ended(trouble.ann, last.addDays(kGoneDays + 1)).isEmpty());
+    CHECK(ended(trouble.bob, last.addDays(1)).isEmpty());
+}
+
 TEST_CASE("actions ask from a week before their day, the earliest first", "[attention]")
 {
     Trouble trouble;

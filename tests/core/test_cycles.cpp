@@ -96,6 +96,82 @@ TEST_CASE("editors put a board into a cycle, and take it out", "[cycles]")
     CHECK(calendar.state().find(board)->cycle == quarter);
 }
 
+TEST_CASE("boards of a cycle that is over go on in the present one, which is made if need be", "[cycles]")
+{
+    Calendar calendar;
+    const CycleId over = calendar.add(u"Q2"_s, kDay.addMonths(-6), kDay.addDays(-1));
+    const CycleId now = calendar.add(u"All"_s, kDay, kDay);
+    const BoardId first = calendar.board(calendar.ann, u"First"_s, Visibility::Public, over);
+    const BoardId second = calendar.board(calendar.ann, u"Second"_s, Visibility::Private, over);
+    const BoardId open = calendar.board(calendar.ann, u"Open"_s);
+    const PersonId bob = calendar.person(u"Bob"_s);
+    const auto cycleOf = [&](BoardId board) { return calendar.state().find(board)->cycle; };
+    const auto carry = [=](QList<BoardId> boards) {
+        return [=](Situation &in) { return carryOver(in, {boards, u"Q4 2026"_s}); };
+    };
+    CHECK(calendar.refused(bob, carry({first})).code == Error::Code::NotAllowed);
+    CHECK(calendar.refused(bob, carry({second})).code == Error::Code::NameUnknown);
+    CHECK(calendar.refused(calendar.ann, carry({first, BoardId(404)})).code == Error::Code::NameUnknown);
+
+    SECTION("into the cycle that there is")
+    {
+        calendar.must(calendar.ann, carry({first, open}));
+        CHECK(cycleOf(first) == now);
+        CHECK(cycleOf(second) == over);
+        CHECK_FALSE(cycleOf(open).isValid());
+        const auto again = calendar.as(calendar.ann, carry({first}));
+        REQUIRE(again);
+        CHECK(again->change.seq == 0);
+    }
+    SECTION("into a new quarter, made once for all of them and taken back with them")
+    {
+        calendar.must(calendar.ann, [&](Situation &in) {
+            return deleteThing(in, Named{Named::Kind::Cycle, now.value(), u"All"_s, u"All"_s});
+        });
+        calendar.must(calendar.ann, carry({first, second}));
+        const Cycle *quarter = cycleOn(calendar.state(), kDay);
+        REQUIRE(quarter);
+        CHECK(quarter->name == u"Q4 2026"_s);
+        CHECK(Period{quarter->from, quarter->to} == periodOf(Cadence::Quarter, kDay));
+        CHECK(cycleOf(first) == quarter->id);
+        CHECK(cycleOf(second) == quarter->id);
+
+        REQUIRE(calendar.undo(calendar.ann));
+        CHECK(cycleOf(first) == over);
+        CHECK(cycleOf(second) == over);
+        CHECK(cycleOn(calendar.state(), kDay) == nullptr);
+    }
+    SECTION("a name that another cycle has is refused, and nothing is carried")
+    {
+        calendar.must(calendar.ann, [&](Situation &in) {
+            return deleteThing(in, Named{Named::Kind::Cycle, now.value(), u"All"_s, u"All"_s});
+        });
+        calendar.add(u"Q4 2026"_s, kDay.addDays(100), kDay.addDays(200));
+        CHECK(calendar.refused(calendar.ann, carry({first})).code == Error::Code::NameTaken);
+        CHECK(cycleOf(first) == over);
+    }
+}
+
+TEST_CASE("boards that have ended are those that one may edit and that are in use", "[cycles]")
+{
+    Calendar calendar;
+    const CycleId over = calendar.add(u"Q2"_s, kDay.addMonths(-6), kDay.addDays(-1));
+    const BoardId board = calendar.board(calendar.ann, u"Team"_s, Visibility::Public, over);
+    calendar.board(calendar.ann, u"Open"_s);
+    const PersonId bob = calendar.person(u"Bob"_s);
+    const auto ended = [&](PersonId person, QDate day) {
+        QStringList names;
+        for (const Board *one : boardsEnded(calendar.state(), person, day))
+            names.append(one->name);
+        return names;
+    };
+    CHECK(ended(calendar.ann, kDay) == QStringList{u"Team"_s});
+    CHECK(ended(calendar.ann, kDay.addDays(-1)).isEmpty());
+    CHECK(ended(bob, kDay).isEmpty());
+    calendar.must(calendar.ann, [&](Situation &in) { return archive(in, calendar.named(board)); });
+    CHECK(ended(calendar.ann, kDay).isEmpty());
+}
+
 TEST_CASE("a board that was archived can be brought back, and that undone", "[archive]")
 {
     Calendar calendar;

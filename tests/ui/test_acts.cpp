@@ -42,6 +42,9 @@ TEST_CASE("aligning, a board's cycle and its way back are called what they are",
 {
     CHECK(sentence(Act::Align, about(7), kNames) == u"Align First reply within one hour"_s);
     CHECK(sentence(Act::SetCycle, about(7), kNames) == u"Set the cycle of First reply within one hour"_s);
+    CHECK(sentence(Act::CarryOver, about(7), kNames) ==
+          u"Carry boards over into First reply within one hour"_s);
+    CHECK(sentence(Act::CarryOver, about(8), kNames) == u"Carry boards over"_s);
     CHECK(sentence(Act::BringBack, about(7), kNames) == u"Bring First reply within one hour back"_s);
     CHECK(sentence(Act::BringBack, about(8), kNames) == u"Bring something back"_s);
 }
@@ -113,6 +116,7 @@ TEST_CASE("after Undo, every act that can be undone reads as English", "[words]"
         {Act::Edit, u"edit of Churn"_s, u"an edit"_s},
         {Act::Align, u"aligning Churn"_s, u"aligning an objective"_s},
         {Act::SetCycle, u"setting the cycle of Churn"_s, u"setting the cycle of a board"_s},
+        {Act::CarryOver, u"carrying boards over into Churn"_s, u"carrying boards over"_s},
         {Act::BringBack, u"bringing back Churn"_s, u"bringing something back"_s},
         {Act::Move, u"moving Churn"_s, u"a move"_s},
         {Act::Archive, u"archiving Churn"_s, u"archiving something"_s},

@@ -12,15 +12,6 @@
 #include <QActionGroup>
 
 namespace milepost {
-namespace {
-
-QString asMenuText(const QString &name)
-{
-    return inLine(name).replace(u'&', QStringLiteral("&&"));
-}
-
-} // namespace
-
 BoardState::BoardState(Session &session, QWidget *window)
     : QObject(window)
     , m_session(session)
@@ -65,7 +56,7 @@ void BoardState::listCycles(const Board &board)
 {
     QList<std::pair<qint64, QString>> entries{{0, tr("&No cycle")}};
     for (const Cycle *cycle : cyclesNewestFirst(m_session.state()))
-        entries.append({cycle->id.value(), asMenuText(cycle->name)});
+        entries.append({cycle->id.value(), asMenuText(inLine(cycle->name))});
     QList<QAction *> actions = m_choices->actions();
     while (actions.size() > entries.size())
         delete actions.takeLast();

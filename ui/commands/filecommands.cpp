@@ -89,9 +89,7 @@ void FileCommands::refreshRecent()
     m_recent.clear();
     for (const RecentWorkspace &one : recentWorkspaces()) {
         const QString text = fill(tr("%1 (%2)"), {inLine(one.name), QDir::toNativeSeparators(one.path)});
-        // An ampersand in a name is no mnemonic.
-        m_recent.addAction(QString(text).replace(u'&', QStringLiteral("&&")), this,
-                           [this, path = one.path] { openPath(path); });
+        m_recent.addAction(asMenuText(text), this, [this, path = one.path] { openPath(path); });
     }
     m_recent.setEnabled(!m_recent.isEmpty());
 }

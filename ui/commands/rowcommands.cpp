@@ -17,12 +17,6 @@ namespace {
 constexpr Named::Kinds kRows =
     Named::Kind::Objective | Named::Kind::KeyResult | Named::Kind::Part | Named::Kind::Kpi;
 
-/// A name as a menu may show it: an ampersand is no mnemonic.
-QString inMenu(const QString &name)
-{
-    return inLine(name).replace(u'&', QStringLiteral("&&"));
-}
-
 } // namespace
 
 RowCommands::RowCommands(Session &session, QWidget *table, QObject *parent)
@@ -113,7 +107,7 @@ void RowCommands::fillPlaces(QMenu *menu)
         if (keyResult)
             addObjectives(menu, *board, keyResult->objective);
         else if (board->id != own)
-            menu->addAction(icon(Icon::Board), inMenu(board->name), this,
+            menu->addAction(icon(Icon::Board), asMenuText(inLine(board->name)), this,
                             [this, id = board->id, name = board->name] { moveTo(id.value(), name); });
     }
     if (menu->isEmpty())
@@ -129,9 +123,9 @@ void RowCommands::addObjectives(QMenu *menu, const Board &board, ObjectiveId own
         if (objective->archived || objective->id == own)
             continue;
         if (!objectives)
-            objectives = menu->addMenu(icon(Icon::Board), inMenu(board.name));
+            objectives = menu->addMenu(icon(Icon::Board), asMenuText(inLine(board.name)));
         objectives->addAction(
-            icon(Icon::Objective), inMenu(objective->title), this,
+            icon(Icon::Objective), asMenuText(inLine(objective->title)), this,
             [this, id = objective->id, name = objective->title] { moveTo(id.value(), name); });
     }
 }

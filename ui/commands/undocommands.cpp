@@ -66,8 +66,7 @@ void UndoCommands::show(QAction &action, const QString &verb, const QString &ver
     if (step.seq == 0)
         return action.setText(verb);
     const QString task = taskName(step.act, step.values, [&step](qint64) { return step.about; });
-    QString text = fill(verbOf, {task});
-    action.setText(text.replace(u'&', QStringLiteral("&&")));
+    action.setText(asMenuText(fill(verbOf, {task})));
 }
 
 } // namespace milepost

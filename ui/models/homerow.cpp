@@ -27,6 +27,8 @@ public:
             return tr("Your actions");
         case HomeRow::Group::Mentions:
             return tr("You are mentioned");
+        case HomeRow::Group::Ended:
+            return tr("Left in a cycle that has ended");
         case HomeRow::Group::Risks:
             return tr("Not going as planned on your boards");
         }
@@ -42,6 +44,7 @@ public:
     {
         return fill(tr("%1: %2", "someone says something"), {author, text});
     }
+    static QString endedOn(const QString &date) { return fill(tr("Ended %1", "of a cycle"), {date}); }
     static QString overdueSince(const QString &date) { return fill(tr("Overdue since %1"), {date}); }
 };
 
@@ -106,6 +109,16 @@ public:
         row.detail = row.title;
         row.title = Words::said(nameIn(m_state, comment.author.value()), inLine(comment.text));
         row.status = {shortDate(dayOf(m_state, comment), m_day), Tone::Neutral, Sign::None};
+        return row;
+    }
+
+    HomeRow of(BoardId board) const
+    {
+        HomeRow row = about(HomeRow::Group::Ended, Subject::of(board));
+        row.secondary.clear();
+        const Cycle &cycle = *m_state.cycleOf(board);
+        row.detail = cycle.name;
+        row.status = {Words::endedOn(shortDate(cycle.to, m_day)), Tone::Neutral, Sign::None};
         return row;
     }
 
@@ -176,6 +189,7 @@ QList<HomeRow> homeRows(const WorkingSet &state, const Attention &attention, QDa
     append(rows, HomeRow::Group::Due, attention.due, lines);
     append(rows, HomeRow::Group::Actions, attention.actions, lines);
     append(rows, HomeRow::Group::Mentions, attention.mentions, lines);
+    append(rows, HomeRow::Group::Ended, attention.ended, lines);
     append(rows, HomeRow::Group::Risks, attention.risks, lines);
     return rows;
 }

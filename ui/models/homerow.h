@@ -9,11 +9,11 @@ namespace milepost {
 /// One line of the home page: something that needs its reader, or the heading over such.
 struct HomeRow
 {
-    enum class Group { Due, Actions, Mentions, Risks };
+    enum class Group { Due, Actions, Mentions, Ended, Risks };
 
     Group group = Group::Due;
     std::optional<Place> place = {}; ///< where one goes for it; nothing for a heading
-    qint64 id = 0; ///< of the value's, action's, comment's or goal's record; 0 for a heading
+    qint64 id = 0; ///< of the value's, action's, comment's, board's or goal's record; 0 for a heading
     QString title = {};
     QString secondary = {}; ///< the board; of a heading how many there are
     QString detail = {};    ///< the latest value, when it was, or what it is about

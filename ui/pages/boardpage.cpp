@@ -15,6 +15,7 @@
 #include "ui/pages/boardstage.h"
 #include "ui/pages/boardtools.h"
 #include "ui/pages/boardview.h"
+#include "ui/pages/endedbar.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
@@ -83,6 +84,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     , m_add(new QPushButton(tr("Add"), this))
     , m_messages(new MessageBar(this))
     , m_past(new PastBar(session, m_model, this))
+    , m_ended(new EndedBar(session, this))
     , m_content(new QStackedWidget(this))
     , m_view(new BoardView(this))
     , m_editing(new BoardEditing(session, *m_view, *m_messages, this))
@@ -108,6 +110,7 @@ BoardPage::BoardPage(Session &session, QWidget *parent)
     layout->addWidget(m_description);
     layout->addWidget(buildTools());
     layout->addWidget(m_past);
+    layout->addWidget(m_ended);
     layout->addWidget(m_messages);
     layout->addWidget(m_editing->pastePanel());
     layout->addWidget(m_splitter, 1);
@@ -143,6 +146,7 @@ void BoardPage::connectModel()
     connect(&m_session, &Session::reloaded, this, &BoardPage::showHead);
     connect(&m_model, &BoardModel::updated, this, &BoardPage::showContent);
     connect(m_past, &PastBar::changed, this, &BoardPage::showDay);
+    connect(m_ended, &EndedBar::refused, m_messages, &MessageBar::showError);
     connect(m_past, &PastBar::left, m_stage, &BoardStage::takeFocus);
 }
 
@@ -284,6 +288,7 @@ void BoardPage::showBoard(BoardId board)
     m_messages->dismiss();
     m_past->leave();
     m_model.setBoard(board);
+    m_ended->setBoard(board);
     m_editing->setBoard(board);
     m_viewing->showBoard();
     showHead();
@@ -356,6 +361,7 @@ void BoardPage::showDay()
     m_messages->dismiss();
     m_editing->setReadOnly(isPast);
     m_add->setEnabled(!isPast);
+    m_ended->setBoard(isPast ? BoardId() : board());
     isPast ? m_inspector->showPast(m_model.state(), m_model.day()) : m_inspector->showPresent();
     showHead();
     followRow();

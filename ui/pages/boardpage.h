@@ -23,6 +23,7 @@ class BoardStage;
 class BoardTools;
 class BoardView;
 class Chip;
+class EndedBar;
 class Inspector;
 class MessageBar;
 class PageHead;
@@ -57,6 +58,7 @@ public:
     QAction *actionsAction() { return &m_showActions; }
     /// The board as it stood on a past day.
     PastBar &past() { return *m_past; }
+    EndedBar &ended() { return *m_ended; }
     /// Copying, pasting and adding rows by keys.
     BoardEditing &editing() { return *m_editing; }
     QPushButton *addButton() { return m_add; }
@@ -109,6 +111,7 @@ private:
     QToolButton *m_import = nullptr;
     MessageBar *m_messages;
     PastBar *m_past;
+    EndedBar *m_ended;
     QStackedWidget *m_content;
     BoardView *m_view;
     BoardEditing *m_editing;

@@ -9,7 +9,7 @@
 #include "ui/delegates/titledelegate.h"
 #include "ui/pages/messagebar.h"
 #include "ui/pages/pagehead.h"
-#include "ui/words/filling.h"
+#include "ui/words/figures.h"
 
 #include <QDateEdit>
 #include <QHeaderView>
@@ -24,12 +24,6 @@ namespace milepost {
 namespace {
 
 constexpr int kMargin = 20;
-
-QString nameOfQuarter(const Period &quarter)
-{
-    return fill(CyclesPage::tr("Q%1 %2", "a quarter and its year"),
-                {QString::number((quarter.from.month() + 2) / 3), QString::number(quarter.from.year())});
-}
 
 } // namespace
 
@@ -141,7 +135,7 @@ void CyclesPage::showEvent(QShowEvent *event)
 void CyclesPage::propose()
 {
     const Period quarter = nextQuarter(m_session.state(), m_session.today());
-    m_name->setText(nameOfQuarter(quarter));
+    m_name->setText(quarterName(quarter.from));
     m_from->setDate(quarter.from);
     m_to->setDate(quarter.to);
 }

@@ -13,6 +13,7 @@
 #include "ui/pages/boardtools.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/checkinwalk.h"
+#include "ui/pages/endedbar.h"
 #include "ui/pages/guide.h"
 #include "ui/pages/importdialog.h"
 #include "ui/pages/inspector.h"
@@ -181,6 +182,10 @@ QWidget *MainWindow::buildSideBar()
     connect(&m_places, &QAbstractItemModel::rowsRemoved, m_sideBar, [this] {
         m_sideBar->setCurrentIndex(m_places.indexOf(m_place)); // also where that has been folded away
     });
+    connect(&m_places, &QAbstractItemModel::rowsInserted, m_sideBar, [this] {
+        if (!m_sideBar->currentIndex().isValid())
+            m_sideBar->setCurrentIndex(m_places.indexOf(m_place)); // it was folded away
+    });
     connect(m_sideBar, &QAbstractItemView::clicked, &m_places, &SideBarModel::fold);
     connect(new TreeKeys(m_sideBar), &TreeKeys::entered, this, [this](const QModelIndex &index) {
         m_places.fold(index);
@@ -332,6 +337,7 @@ void MainWindow::connectSession()
         m_print->setBoardShown(isShown);
         m_board->editing().editValue()->setVisible(isShown);
         m_board->past().action()->setEnabled(isShown);
+        m_board->ended().setBoard(isShown ? m_board->board() : BoardId());
     };
     connect(&m_session, &Session::closed, this, [setBoardShown] { setBoardShown(false); });
     connect(this, &MainWindow::wentTo, this, [setBoardShown](const Place &place) {

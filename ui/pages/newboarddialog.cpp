@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/newboarddialog.h"
 
+#include "core/domain/figures/period.h"
 #include "core/domain/rights.h"
 #include "core/exchange/boardtemplate.h"
 #include "core/services/whendone.h"
@@ -12,6 +13,7 @@
 #include "ui/delegates/titledelegate.h"
 #include "ui/delegates/valuedelegate.h"
 #include "ui/words/errors.h"
+#include "ui/words/figures.h"
 #include "ui/words/filling.h"
 
 #include <QComboBox>
@@ -38,10 +40,8 @@ constexpr qint64 kNoCycle = 0;
 /// A quarter that the workspace may not have yet.
 AddCycle quarterOf(QDate day)
 {
-    const int quarter = (day.month() - 1) / 3;
-    const QDate from(day.year(), quarter * 3 + 1, 1);
-    return {NewBoardDialog::tr("Q%1 %2").arg(quarter + 1).arg(day.year()), from,
-            from.addMonths(3).addDays(-1)};
+    const Period quarter = periodOf(Cadence::Quarter, day);
+    return {quarterName(day), quarter.from, quarter.to};
 }
 
 QLabel *wrapped(QWidget *parent, const QString &name)

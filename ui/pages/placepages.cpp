@@ -6,6 +6,7 @@
 #include "ui/pages/alignmentpage.h"
 #include "ui/pages/boardpage.h"
 #include "ui/pages/cyclespage.h"
+#include "ui/pages/endedbar.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/mainwindow.h"
 #include "ui/pages/messagebar.h"
@@ -89,6 +90,7 @@ void PlacePages::buildCycles()
     QMenu *board = m_window.menu(MainWindow::Menu::Board);
     board->addSeparator();
     board->addMenu(m_boardState.cycleMenu());
+    board->addActions(m_window.boardPage().ended().actions());
     board->addActions({m_boardState.cycles(), m_boardState.archive()});
     connect(m_boardState.cycles(), &QAction::triggered, this,
             [this] { m_window.goTo(Place::of(Place::Kind::Cycles)); });

@@ -74,6 +74,8 @@ QString Acts::named(Act act)
         return tr("Align %1");
     case Act::SetCycle:
         return tr("Set the cycle of %1");
+    case Act::CarryOver:
+        return tr("Carry boards over into %1");
     case Act::Delete:
         return tr("Delete %1");
     case Act::Record:
@@ -144,6 +146,8 @@ QString Acts::nameless(Act act)
         return tr("Align an objective");
     case Act::SetCycle:
         return tr("Set the cycle of a board");
+    case Act::CarryOver:
+        return tr("Carry boards over");
     case Act::Delete:
         return tr("Delete something");
     case Act::Record:
@@ -270,6 +274,8 @@ QString Tasks::named(Act act)
         return tr("aligning %1");
     case Act::SetCycle:
         return tr("setting the cycle of %1");
+    case Act::CarryOver:
+        return tr("carrying boards over into %1");
     case Act::BringBack:
         return tr("bringing back %1");
     case Act::Move:
@@ -340,6 +346,8 @@ QString Tasks::nameless(Act act)
         return tr("aligning an objective");
     case Act::SetCycle:
         return tr("setting the cycle of a board");
+    case Act::CarryOver:
+        return tr("carrying boards over");
     case Act::BringBack:
         return tr("bringing something back");
     case Act::Move:

@@ -145,6 +145,12 @@ QString overdueActionsText(int count)
     return Figures::tr("%Ln overdue action(s)", nullptr, count);
 }
 
+QString quarterName(QDate day)
+{
+    return fill(Figures::tr("Q%1 %2", "a quarter and its year"),
+                {QString::number((day.month() + 2) / 3), QString::number(day.year())});
+}
+
 QString shortDate(QDate date, QDate today, const QLocale &locale)
 {
     if (!date.isValid())

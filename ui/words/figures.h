@@ -37,6 +37,9 @@ QString countOf(qsizetype done, qsizetype all, const QLocale &locale = {});
 /// "2 overdue actions".
 QString overdueActionsText(int count);
 
+/// "Q1 2027", the quarter of the calendar that \p day belongs to.
+QString quarterName(QDate day);
+
 /// "22 Nov", in the order and words of the locale; with its year where that is not the year of \p today.
 QString shortDate(QDate date, QDate today, const QLocale &locale = {});
 

@@ -54,6 +54,11 @@ QString fill(const QString &pattern, const QStringList &values)
     return sentence;
 }
 
+QString asMenuText(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
 QString withoutStop(const QString &sentence)
 {
     return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;

@@ -14,6 +14,9 @@ QString inLine(const QString &value);
 /// contains "%2" is left as it is. Missing values become nothing.
 QString fill(const QString &pattern, const QStringList &values);
 
+/// \p text as it may stand in a menu or on a button, where an ampersand would mark a key.
+QString asMenuText(QString text);
+
 /// A sentence that stands within another one.
 QString withoutStop(const QString &sentence);
 

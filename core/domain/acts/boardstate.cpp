@@ -2,6 +2,8 @@
 #include "core/domain/acts/boardstate.h"
 
 #include "core/domain/acts/drafting.h"
+#include "core/domain/acts/people.h"
+#include "core/domain/cycles.h"
 #include "core/domain/rights.h"
 
 namespace milepost {
@@ -17,6 +19,33 @@ Result<Draft> setCycle(Situation &in, BoardId board, CycleId cycle)
         return nothingToDo(Act::SetCycle);
     after.cycle = cycle;
     return changed(Act::SetCycle, after);
+}
+
+Result<Draft> carryOver(Situation &in, const CarryOver &request)
+{
+    Draft draft = nothingToDo(Act::CarryOver);
+    const Cycle *present = cycleOn(in.state, in.today);
+    CycleId cycle = present ? present->id : CycleId();
+    for (const BoardId id : request.boards) {
+        if (const Done done = require(in.state, in.asker, id, Role::Editor); !done)
+            return done.error();
+        Board board = *in.state.find(id);
+        if (!isPast(in.state, board, in.today))
+            continue;
+        if (!cycle.isValid()) {
+            const Period quarter = periodOf(Cadence::Quarter, in.today);
+            Result<Draft> made = addCycle(in, {request.quarter, quarter.from, quarter.to});
+            if (!made)
+                return made;
+            cycle = made->edits.of<Cycle>().added[0].id;
+            draft.edits = std::move(made->edits);
+        }
+        board.cycle = cycle;
+        draft.edits.change(board);
+        draft.nothingToDo = false;
+    }
+    draft.values = subjectValues(cycle);
+    return draft;
 }
 
 Result<Draft> bringBack(Situation &in, BoardId board)
