@@ -103,6 +103,9 @@ TEST_CASE("checking an action off takes it from the list, and undo brings it bac
     CHECK(titlesOf(model) == QStringList{u"zz one"_s});
     model.setAlso({});
     CHECK(model.rowCount() == 0);
+    model.setWhose(Whose::Done);
+    CHECK(titlesOf(model) == QStringList{u"zz one"_s});
+    model.setWhose(Whose::Mine);
     REQUIRE(office.session().wait(office.session().undo()));
     CHECK(QTest::qWaitFor([&] { return titlesOf(model) == QStringList{u"zz one"_s}; }, kPatienceMs));
 }

@@ -66,10 +66,10 @@ bool ActionListModel::isMeant(const ActionRow &row) const
 {
     if (row.id == m_also)
         return true;
-    const bool isTheirs = m_whose == Whose::Everyone ||
+    const bool isTheirs = m_whose == Whose::Everyone || m_whose == Whose::Done ||
                           (m_whose == Whose::Mine && row.owner == m_session.me()) ||
                           (m_whose == Whose::Overdue && row.isOverdue);
-    if (!isTheirs || row.isDone)
+    if (!isTheirs || row.isDone != (m_whose == Whose::Done))
         return false;
     if (m_words.isEmpty())
         return true;

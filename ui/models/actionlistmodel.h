@@ -18,13 +18,14 @@ struct ActionLine
     friend bool operator==(const ActionLine &, const ActionLine &) = default;
 };
 
-/// The actions of all boards that one may see: whose, which words, in what order, under which headings. What
-/// stands in the cells, and what is typed into them, is the business of the model below.
+/// The actions of all boards that one may see, the open ones or those that are done: whose, which words, in
+/// what order, under which headings. What stands in the cells, and what is typed into them, is the business
+/// of the model below.
 class ActionListModel final : public RowsModel<ActionLine>
 {
     Q_OBJECT
 public:
-    enum class Whose { Mine, Everyone, Overdue };
+    enum class Whose { Mine, Everyone, Overdue, Done };
     enum class Grouping { None, Owner, Board };
 
     explicit ActionListModel(Session &session, QObject *parent = nullptr);

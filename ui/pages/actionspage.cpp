@@ -73,7 +73,7 @@ ActionsPage::ActionsPage(Session &session, QWidget *parent)
     , m_model(session)
     , m_head(new PageHead(this))
     , m_whose(addChoice(*m_head, QStringLiteral("actionsWhose"), tr("Sho&w"),
-                        {tr("My actions"), tr("All actions"), tr("Overdue")}))
+                        {tr("My actions"), tr("All actions"), tr("Overdue"), tr("Done")}))
     , m_grouping(addChoice(*m_head, QStringLiteral("actionsGrouping"), tr("&Group by"),
                            {tr("Nothing"), tr("Owner"), tr("Board")}))
     , m_words(new FilterLine(tr("Filter actions"), this))
@@ -188,7 +188,7 @@ void ActionsPage::connectAll()
             line->clear();
         m_messages->dismiss();
         m_title->setFocus();
-        m_view->setCurrentIndex(m_model.indexOfAction(action));
+        showAction(action);
     });
     connect(m_view, &RowsView::chosen, this, &ActionsPage::choose);
     connect(m_empty, &EmptyState::pressed, this, &ActionsPage::showMore);
@@ -210,15 +210,26 @@ void ActionsPage::showEvent(QShowEvent *event)
     showContent();
 }
 
+QString ActionsPage::emptyText() const
+{
+    switch (m_model.whose()) {
+    case Whose::Mine:
+        return tr("You have nothing to do.");
+    case Whose::Everyone:
+        return tr("There are no actions yet. Add what has to be done in the line below.");
+    case Whose::Overdue:
+        return tr("No action is overdue.");
+    case Whose::Done:
+        return tr("No action is done yet.");
+    }
+    Q_UNREACHABLE();
+}
+
 void ActionsPage::showContent()
 {
     const bool isFiltered = m_words->isFiltering();
     const bool isMine = m_model.whose() == Whose::Mine;
-    m_empty->say(isFiltered ? tr("No action contains these words.")
-                 : isMine   ? tr("You have nothing to do.")
-                 : m_model.whose() == Whose::Overdue
-                     ? tr("No action is overdue.")
-                     : tr("There are no actions yet. Add what has to be done in the line below."),
+    m_empty->say(isFiltered ? tr("No action contains these words.") : emptyText(),
                  isFiltered ? tr("Clear the filter")
                  : isMine   ? tr("Show everyone's actions")
                             : QString());

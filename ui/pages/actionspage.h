@@ -41,6 +41,7 @@ private:
     void buildView();
     QWidget *buildLine();
     void connectAll();
+    QString emptyText() const;
     void showContent();
     void showMore();
     void choose(const QModelIndex &index);
