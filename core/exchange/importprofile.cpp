@@ -79,7 +79,8 @@ void putKpis(QJsonObject &object, const CsvMapping &mapping)
 QStringList textsIn(const QJsonObject &object, const QString &key)
 {
     QStringList texts;
-    for (const QJsonValue one : object.value(key).toArray())
+    const QJsonArray values = object.value(key).toArray();
+    for (const QJsonValue &one : values)
         texts << one.toString();
     return texts;
 }

@@ -106,8 +106,8 @@ TEST_CASE("boards of a cycle that is over go on in the present one, which is mad
     const BoardId open = calendar.board(calendar.ann, u"Open"_s);
     const PersonId bob = calendar.person(u"Bob"_s);
     const auto cycleOf = [&](BoardId board) { return calendar.state().find(board)->cycle; };
-    const auto carry = [=](QList<BoardId> boards) {
-        return [=](Situation &in) { return carryOver(in, {boards, u"Q4 2026"_s}); };
+    const auto carry = [](const QList<BoardId> &boards) {
+        return [boards](Situation &in) { return carryOver(in, {boards, u"Q4 2026"_s}); };
     };
     CHECK(calendar.refused(bob, carry({first})).code == Error::Code::NotAllowed);
     CHECK(calendar.refused(bob, carry({second})).code == Error::Code::NameUnknown);

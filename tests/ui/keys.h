@@ -12,8 +12,9 @@ namespace milepost {
 /// Counts the keys that reach whatever has the keyboard: the price of doing something, as people pay it.
 class KeyCounter final : public QObject
 {
+    Q_OBJECT
 public:
-    KeyCounter() { qApp->installEventFilter(this); }
+    explicit KeyCounter(QObject *parent = nullptr) : QObject(parent) { qApp->installEventFilter(this); }
 
     int count() const { return m_count; }
 

@@ -40,7 +40,7 @@ class Auditor
 public:
     explicit Auditor(Opened &opened) : m_opened(opened)
     {
-        m_closing.setInterval(20);
+        m_closing.setInterval(std::chrono::milliseconds(20));
         QObject::connect(&m_closing, &QTimer::timeout, &m_closing, [this] { closeModal(); });
     }
 

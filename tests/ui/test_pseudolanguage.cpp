@@ -31,7 +31,7 @@ public:
         , m_opened(office.session())
         , m_words(office.state(), office.path())
     {
-        m_closing.setInterval(20);
+        m_closing.setInterval(std::chrono::milliseconds(20));
         QObject::connect(&m_closing, &QTimer::timeout, &m_closing, [this] { leaveDialogs(); });
     }
 
@@ -91,7 +91,8 @@ void Walk::visitMenus()
 
 void Walk::visitActions(const QList<QAction *> &actions, const QString &path)
 {
-    for (const QPointer<QAction> action : actions) {
+    const QList<QPointer<QAction>> kept(actions.begin(), actions.end());
+    for (const QPointer<QAction> &action : kept) {
         if (!action || action->isSeparator())
             continue;
         m_words.lookAtAction(*action, path);

@@ -73,9 +73,7 @@ void FileCommands::rememberOpened(const QString &path)
     const QStringList paths = recentPaths();
     QVariantMap about = m_session.profile().value(kAboutRecent).toMap();
     about.insert(absolute, QVariantList{m_session.state().workspace().name, m_session.today()});
-    for (const QString &known : about.keys())
-        if (!paths.contains(known))
-            about.remove(known);
+    about.removeIf([&paths](QVariantMap::iterator known) { return !paths.contains(known.key()); });
     m_session.profile().setValue(kAboutRecent, about);
 }
 

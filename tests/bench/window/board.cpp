@@ -48,7 +48,7 @@ public:
             m_longest = std::max(m_longest, double(m_sinceBeat.nsecsElapsed()) / 1e6);
             m_sinceBeat.restart();
         });
-        m_beat.start(1);
+        m_beat.start(std::chrono::milliseconds(1));
     }
     double longest() const { return m_longest; }
 
@@ -109,7 +109,7 @@ double recording(Session &session, const Kpi &kpi)
     QObject context;
     whenDone(session.submit(std::move(intent)), &context, [&isWritten](const Result<Receipt> &receipt) {
         isWritten = receipt && receipt->isWritten();
-        QTimer::singleShot(50, qApp,
+        QTimer::singleShot(std::chrono::milliseconds(50), qApp,
                            &QApplication::quit); // when it has been painted, and a beat has come after it
     });
     QApplication::exec();
