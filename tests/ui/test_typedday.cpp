@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/printing.h"
 #include "ui/models/typedday.h"
+#include "ui/words/typeddate.h"
 
 using namespace milepost;
 using namespace Qt::StringLiterals;
@@ -38,6 +39,19 @@ TEST_CASE("a date is read by the locale, and without a year it is the next one",
     CHECK(typed(u"24.12.2026"_s, QLocale(QLocale::German)) == QDate(2026, 12, 24));
     CHECK(typed(u"24.12."_s, QLocale(QLocale::German)) == QDate(2026, 12, 24));
     CHECK(typed(u"Fr"_s, QLocale(QLocale::German)) == QDate(2026, 11, 20));
+}
+
+TEST_CASE("a due day that stands in a field is read again, and so is its short year", "[typing]")
+{
+    const QDate day(2026, 12, 24);
+    for (const QLocale &locale :
+         {QLocale(QLocale::English, QLocale::UnitedStates), QLocale(QLocale::English, QLocale::UnitedKingdom),
+          QLocale(QLocale::German), QLocale(QLocale::Swedish), QLocale(QLocale::Korean), QLocale::c()}) {
+        CAPTURE(locale.name());
+        CHECK(typed(dateAsTyped(day, locale), locale) == day);
+        CHECK(typed(locale.toString(day, QLocale::ShortFormat), locale) == day);
+    }
+    CHECK(typed(u"24.12.1999"_s, QLocale(QLocale::German)) == QDate(1999, 12, 24));
 }
 
 TEST_CASE("what is no day is refused with what was typed", "[typing]")

@@ -9,6 +9,7 @@
 #include "ui/models/typedday.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
+#include "ui/words/typeddate.h"
 
 namespace milepost {
 
@@ -105,7 +106,7 @@ QVariant ActionsModel::display(const ActionRow &row, int column) const
 QVariant ActionsModel::edited(const ActionRow &row, int column) const
 {
     if (column == DueColumn)
-        return row.due.isValid() ? QLocale().toString(row.due, QLocale::ShortFormat) : QString();
+        return row.due.isValid() ? dateAsTyped(row.due) : QString();
     return display(row, column);
 }
 

@@ -54,10 +54,12 @@ QStringList patternsOf(const QLocale &locale)
     numbers.replace(QRegularExpression(u"d+"_s), u"d"_s)
         .replace(QRegularExpression(u"M+"_s), u"M"_s)
         .replace(QRegularExpression(u"y+"_s), u"yyyy"_s);
+    QString shortYear = numbers;
+    shortYear.replace(u"yyyy"_s, u"yy"_s);
     QString yearless = numbers;
     yearless.remove(QRegularExpression(u"[^dM.]*yyyy[^dM]*"_s));
-    return {numbers,     yearless,   u"d MMM yyyy"_s, u"d MMM"_s, u"d. MMM yyyy"_s,
-            u"d. MMM"_s, u"MMM d"_s, u"d MMMM"_s,     u"MMMM d"_s};
+    return {numbers,          shortYear,   yearless,   u"d MMM yyyy"_s, u"d MMM"_s,
+            u"d. MMM yyyy"_s, u"d. MMM"_s, u"MMM d"_s, u"d MMMM"_s,     u"MMMM d"_s};
 }
 
 QDate nextOf(QDate date, QDate today)
@@ -67,14 +69,20 @@ QDate nextOf(QDate date, QDate today)
                                                    : QDate(today.year() + 1, date.month(), date.day());
 }
 
+/// The day that was read by a pattern. Qt takes a year of two digits for one of the last century.
+QDate dayBy(const QString &pattern, QDate date, QDate today)
+{
+    if (!pattern.contains(u'y'))
+        return nextOf(date, today);
+    return pattern.contains(u"yyyy"_s) ? date : date.addYears(100);
+}
+
 std::optional<QDate> written(const QString &text, QDate today, const QLocale &locale)
 {
     for (const QLocale &language : {locale, QLocale::c()})
         for (const QString &pattern : patternsOf(locale)) {
             const QDate date = language.toDate(text, pattern);
-            if (!date.isValid())
-                continue;
-            const QDate day = pattern.contains(u'y') ? date : nextOf(date, today);
+            const QDate day = date.isValid() ? dayBy(pattern, date, today) : QDate();
             if (day.isValid())
                 return day;
         }
