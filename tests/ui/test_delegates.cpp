@@ -3,6 +3,7 @@
 #include "tests/ui/gallery.h"
 #include "tests/ui/painted.h"
 #include "ui/charts/theme.h"
+#include "ui/delegates/actiondelegate.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/delegates/titledelegate.h"
 
@@ -220,6 +221,36 @@ TEST_CASE("overdue actions are told by a flag with their number, which can be cl
     QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, flag);
     REQUIRE(clicks.size() == 1);
     CHECK(clicks.first().first().toModelIndex() == title);
+}
+
+TEST_CASE("an action is checked off by the left button, once, and the second click edits nothing",
+          "[delegates]")
+{
+    dress(*qApp, lightTheme());
+    QStandardItemModel model(1, 1);
+    model.setItem(0, new QStandardItem(u"Call them"_s));
+    model.item(0)->setCheckable(true);
+    QTreeView view;
+    view.setModel(&model);
+    view.setRootIsDecorated(false);
+    view.setEditTriggers(QAbstractItemView::DoubleClicked);
+    view.setItemDelegate(new ActionDelegate([]() -> QStringList { return {}; }, &view));
+    view.show();
+    QApplication::processEvents();
+    const QRect cell = view.visualRect(model.index(0, 0));
+    const QPoint box(cell.left() + kCellPadding + 4, cell.center().y());
+    const auto isChecked = [&model] { return model.item(0)->checkState() == Qt::Checked; };
+
+    QTest::mouseClick(view.viewport(), Qt::RightButton, {}, box);
+    CHECK_FALSE(isChecked());
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, cell.center());
+    CHECK_FALSE(isChecked());
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, box);
+    CHECK(isChecked());
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, box);
+    CHECK(view.findChild<QLineEdit *>(u"actionEdit"_s) == nullptr);
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, cell.center());
+    CHECK(view.findChild<QLineEdit *>(u"actionEdit"_s) != nullptr);
 }
 
 TEST_CASE("a title of a megabyte is painted as quickly as any", "[delegates]")

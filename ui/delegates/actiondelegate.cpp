@@ -67,6 +67,21 @@ void paintBox(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &
     styleOf(option)->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
 }
 
+bool isSpace(const QEvent &event)
+{
+    return event.type() == QEvent::KeyPress && static_cast<const QKeyEvent &>(event).key() == Qt::Key_Space;
+}
+
+/// A click a little beside the box is meant for it, too.
+bool isClickOn(const QRect &box, const QEvent &event)
+{
+    if (event.type() != QEvent::MouseButtonRelease && event.type() != QEvent::MouseButtonDblClick)
+        return false;
+    const auto &mouse = static_cast<const QMouseEvent &>(event);
+    return mouse.button() == Qt::LeftButton &&
+           box.adjusted(-4, -8, 4, 8).contains(mouse.position().toPoint());
+}
+
 } // namespace
 
 ActionDelegate::ActionDelegate(Names names, QObject *parent) : RowDelegate(parent), m_names(std::move(names))
@@ -143,15 +158,11 @@ bool ActionDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const
 {
     if (!hasBox(index) || !index.flags().testFlag(Qt::ItemIsUserCheckable))
         return RowDelegate::editorEvent(event, model, option, index);
-    bool isMeant = false;
-    if (event->type() == QEvent::MouseButtonRelease) {
-        const QRect inside = option.rect.adjusted(kCellPadding, 0, -kCellPadding, -1);
-        isMeant =
-            boxIn(inside, option).adjusted(-4, -8, 4, 8).contains(static_cast<QMouseEvent *>(event)->pos());
-    } else if (event->type() == QEvent::KeyPress) {
-        isMeant = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
-    }
-    return isMeant &&
+    if (!isSpace(*event) &&
+        !isClickOn(boxIn(option.rect.adjusted(kCellPadding, 0, -kCellPadding, -1), option), *event))
+        return false;
+    // A second click on the box opens no editor.
+    return event->type() == QEvent::MouseButtonDblClick ||
            model->setData(index, isChecked(index) ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
