@@ -7,6 +7,7 @@
 #include "ui/charts/theme.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/models/actionsmodel.h"
+#include "ui/models/historymodel.h"
 #include "ui/pages/inspector.h"
 
 #include <QAbstractButton>
@@ -384,6 +385,24 @@ TEST_CASE("a past value is corrected by typing on it and saying why", "[inspecto
     const QString note = view->model()->index(0, 3).data().toString();
     CHECK(note.startsWith(QString(u"was "_s + was)));
     CHECK(note.contains(u": mistyped"_s));
+}
+
+TEST_CASE("past values are told in the unit that their KPI has now", "[inspector]")
+{
+    Beside beside;
+    const auto *model = beside.child<QAbstractItemView>("historyView")->model();
+    const auto tells = [model](const QString &unit) {
+        return QTest::qWaitFor(
+            [&] { return model->index(0, HistoryModel::ValueColumn).data().toString().endsWith(unit); },
+            20'000);
+    };
+    REQUIRE(tells(u"\u202fmin"_s));
+
+    REQUIRE(beside.office.submit([&](Situation &in) {
+        return editFields(in, *nameOf(in.state, beside.kpi.value()), {{u"unit"_s, u"hours"_s}});
+    }));
+
+    CHECK(tells(u"\u202fhours"_s));
 }
 
 TEST_CASE("a key result that follows a KPI shows the KPI's values, and says so", "[inspector]")

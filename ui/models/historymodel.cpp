@@ -27,14 +27,18 @@ QString noteOf(const HistoryRow &row)
     return lines.join(u'\n');
 }
 
+/// Whether a change may have touched the values of a thing, or the unit in which they are told.
 bool touches(const Edits &edits, qint64 thing)
 {
     const auto isOf = [thing](const auto &record) { return record.parentKey() == thing; };
+    const auto isIt = [thing](const auto &record) { return record.id.value() == thing; };
     const auto &points = edits.of<Measurement>();
-    const auto &checkIns = edits.of<CheckIn>();
+    const auto &kpis = edits.of<Kpi>().changed;
+    const auto &keyResults = edits.of<KeyResult>().changed;
     return std::any_of(points.added.begin(), points.added.end(), isOf) ||
            std::any_of(points.changed.begin(), points.changed.end(), isOf) || !points.removed.isEmpty() ||
-           !checkIns.isEmpty();
+           !edits.of<CheckIn>().isEmpty() || std::any_of(kpis.begin(), kpis.end(), isIt) ||
+           std::any_of(keyResults.begin(), keyResults.end(), isIt);
 }
 
 } // namespace
