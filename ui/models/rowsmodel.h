@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
-#include <QList>
-#include <QSet>
+#include "ui/models/rowsteps.h"
 
-#include <algorithm>
+#include <QAbstractTableModel>
+#include <QHash>
+
 #include <utility>
 
 namespace milepost {
@@ -57,16 +57,14 @@ public:
     }
 
 protected:
-    /// By the fewest steps: gone rows first, then place by place.
+    /// By few steps, and then what each row says. No key is in \p fresh twice.
     void syncTo(const QList<Row> &fresh)
     {
-        removeAllBut(fresh);
-        auto present = keysOf(m_rows);
+        QHash<Key, qint64> numbers;
+        const QList<RowKey> before = keysOf(m_rows, numbers);
+        for (const TableStep &step : stepsBetween(before, keysOf(fresh, numbers)))
+            take(step, fresh);
         for (qsizetype i = 0; i < fresh.size(); ++i) {
-            if (!present.contains(keyOfRow(fresh[i])))
-                insertRun(fresh, i, present);
-            else if (keyOfRow(m_rows[i]) != keyOfRow(fresh[i]))
-                moveHere(keyOfRow(fresh[i]), i);
             if (m_rows[i] == fresh[i])
                 continue;
             m_rows[i] = fresh[i];
@@ -85,50 +83,56 @@ protected:
 private:
     using Key = decltype(keyOfRow(std::declval<const Row &>()));
 
-    static QSet<Key> keysOf(const QList<Row> &rows)
+    /// The rows' keys as numbers, the same for the same key.
+    static QList<RowKey> keysOf(const QList<Row> &rows, QHash<Key, qint64> &numbers)
     {
-        QSet<Key> keys;
-        for (const Row &row : rows)
-            keys.insert(keyOfRow(row));
+        QList<RowKey> keys;
+        keys.reserve(rows.size());
+        for (const Row &row : rows) {
+            const Key key = keyOfRow(row);
+            auto number = numbers.constFind(key);
+            if (number == numbers.constEnd())
+                number = numbers.insert(key, numbers.size());
+            keys.append({RowKind::Other, false, *number});
+        }
         return keys;
     }
 
-    /// Neighbours go together.
-    void removeAllBut(const QList<Row> &fresh)
+    void take(const TableStep &step, const QList<Row> &fresh)
     {
-        const QSet<Key> staying = keysOf(fresh);
-        for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {
-            qsizetype first = last;
-            while (first >= 0 && !staying.contains(keyOfRow(m_rows[first])))
-                --first;
-            if (first == last)
-                continue;
-            beginRemoveRows({}, static_cast<int>(first) + 1, static_cast<int>(last));
-            m_rows.remove(first + 1, last - first);
-            endRemoveRows();
-            last = first + 1;
+        switch (step.kind) {
+        case TableStep::Kind::Remove:
+            beginRemoveRows({}, step.first, step.last);
+            m_rows.remove(step.first, step.last - step.first + 1);
+            return endRemoveRows();
+        case TableStep::Kind::Move:
+            beginMoveRows({}, step.first, step.first, {}, step.to > step.first ? step.to + 1 : step.to);
+            m_rows.move(step.first, step.to);
+            return endMoveRows();
+        case TableStep::Kind::Reorder:
+            return reorder(step);
+        case TableStep::Kind::Insert:
+            beginInsertRows({}, step.first, step.last);
+            m_rows = m_rows.first(step.first) + fresh.sliced(step.first, step.last - step.first + 1) +
+                     m_rows.sliced(step.first);
+            return endInsertRows();
         }
+        Q_UNREACHABLE();
     }
 
-    /// Neighbours come together.
-    void insertRun(const QList<Row> &fresh, qsizetype at, QSet<Key> &present)
+    void reorder(const TableStep &step)
     {
-        qsizetype end = at;
-        while (end < fresh.size() && !present.contains(keyOfRow(fresh[end])))
-            present.insert(keyOfRow(fresh[end++]));
-        beginInsertRows({}, static_cast<int>(at), static_cast<int>(end) - 1);
-        m_rows = m_rows.first(at) + fresh.sliced(at, end - at) + m_rows.sliced(at);
-        endInsertRows();
-    }
-
-    void moveHere(const Key &key, qsizetype to)
-    {
-        const auto found = std::find_if(m_rows.begin() + to, m_rows.end(),
-                                        [&key](const Row &row) { return keyOfRow(row) == key; });
-        const auto from = static_cast<qsizetype>(found - m_rows.begin());
-        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
-        m_rows.move(from, to);
-        endMoveRows();
+        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+        const QList<Row> before = m_rows;
+        QHash<int, int> placeOf;
+        for (int place = step.first; place <= step.last; ++place) {
+            const int from = step.order[place - step.first];
+            m_rows[place] = before[from];
+            placeOf.insert(from, place);
+        }
+        for (const QModelIndex &held : persistentIndexList())
+            changePersistentIndex(held, index(placeOf.value(held.row(), held.row()), held.column()));
+        Q_EMIT layoutChanged({}, VerticalSortHint);
     }
 
     QList<Row> m_rows;

@@ -41,6 +41,7 @@ void RowsView::setModel(QAbstractItemModel *model)
     QTreeView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &RowsView::span);
     connect(model, &QAbstractItemModel::rowsMoved, this, &RowsView::spanAll);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &RowsView::spanAll);
     spanAll();
 }
 
