@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/editing.h"
 #include "core/domain/acts/goals.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
@@ -108,6 +109,28 @@ TEST_CASE("checking an action off takes it from the list, and undo brings it bac
     model.setWhose(Whose::Mine);
     REQUIRE(office.session().wait(office.session().undo()));
     CHECK(QTest::qWaitFor([&] { return titlesOf(model) == QStringList{u"zz one"_s}; }, kPatienceMs));
+}
+
+TEST_CASE("a change that touches many actions lists them once", "[actions]")
+{
+    Office office;
+    for (int i = 0; i < 5; ++i)
+        promise(office, u"zz %1"_s.arg(i), office.session().me(), kToday.addDays(i));
+    ActionListModel model(office.session());
+    model.setWhose(Whose::Everyone);
+    model.setWords(u"zz"_s);
+    const QSignalSpy lists(&model, &ActionListModel::listed);
+
+    REQUIRE(office.submit([board = office.board(u"Support"_s)](Situation &in) {
+        return editFields(in, *nameOf(in.state, board.value()), {{u"name"_s, u"Help"_s}});
+    }));
+
+    CHECK(model.index(0, ActionsModel::BoardColumn).data().toString() == u"Help"_s);
+    CHECK(lists.size() == 1);
+    REQUIRE(office.submit([kpi = office.kpi(u"First reply time"_s)](Situation &in) {
+        return editFields(in, *nameOf(in.state, kpi.value()), {{u"source"_s, u"the desk"_s}});
+    }));
+    CHECK(lists.size() == 1);
 }
 
 TEST_CASE("the list of actions follows what happens, row by row", "[actions]")

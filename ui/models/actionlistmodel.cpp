@@ -19,11 +19,7 @@ ActionListModel::ActionListModel(Session &session, QObject *parent)
     , m_session(session)
     , m_actions(session)
 {
-    connect(&m_actions, &QAbstractItemModel::rowsInserted, this, &ActionListModel::list);
-    connect(&m_actions, &QAbstractItemModel::rowsRemoved, this, &ActionListModel::list);
-    connect(&m_actions, &QAbstractItemModel::rowsMoved, this, &ActionListModel::list);
-    connect(&m_actions, &QAbstractItemModel::dataChanged, this, &ActionListModel::list);
-    connect(&m_actions, &QAbstractItemModel::modelReset, this, &ActionListModel::list);
+    connect(&m_actions, &ActionsModel::updated, this, &ActionListModel::list);
     connect(&session, &Session::opened, &m_actions, &ActionsModel::refresh);
     connect(&session, &Session::closed, &m_actions, &ActionsModel::refresh);
     list();

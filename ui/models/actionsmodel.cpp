@@ -65,6 +65,7 @@ void ActionsModel::setScope(const ActionScope &scope)
 {
     m_scope = scope;
     resetTo(actionRows(m_session.state(), m_session.me(), m_scope, m_session.today()));
+    Q_EMIT updated();
 }
 
 void ActionsModel::setReadOnly(bool isReadOnly)
@@ -74,7 +75,11 @@ void ActionsModel::setReadOnly(bool isReadOnly)
 
 void ActionsModel::refresh()
 {
-    syncTo(actionRows(m_session.state(), m_session.me(), m_scope, m_session.today()));
+    const QList<ActionRow> fresh = actionRows(m_session.state(), m_session.me(), m_scope, m_session.today());
+    if (fresh == rows())
+        return;
+    syncTo(fresh);
+    Q_EMIT updated();
 }
 
 int ActionsModel::columnCount(const QModelIndex &parent) const

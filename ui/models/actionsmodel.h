@@ -39,6 +39,8 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
+    /// The rows are others than before, or say something else: told once, after all that changed.
+    void updated();
     void added(milepost::ActionId action);
     /// What was typed for an action was not taken; the id is invalid for one that was to be added.
     void refused(milepost::ActionId action, const milepost::Error &error);
