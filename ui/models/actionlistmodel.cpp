@@ -17,7 +17,7 @@ QString ownerOf(const ActionRow &row)
 ActionListModel::ActionListModel(Session &session, QObject *parent)
     : RowsModel<ActionLine>(parent)
     , m_session(session)
-    , m_actions(session)
+    , m_actions(session, {})
 {
     connect(&m_actions, &ActionsModel::updated, this, &ActionListModel::list);
     connect(&session, &Session::opened, &m_actions, &ActionsModel::refresh);

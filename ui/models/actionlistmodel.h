@@ -33,7 +33,6 @@ public:
     ActionsModel &actions() { return m_actions; }
     Whose whose() const { return m_whose; }
     void setWhose(Whose whose);
-    Grouping grouping() const { return m_grouping; }
     void setGrouping(Grouping grouping);
     /// One action that is shown whatever else is, until something else is asked for; an invalid one for none.
     void setAlso(ActionId action);

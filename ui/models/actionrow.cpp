@@ -33,23 +33,16 @@ ActionRow rowOf(const WorkingSet &state, PersonId reader, const Action &action, 
     return row;
 }
 
-bool isMeant(const WorkingSet &state, PersonId reader, const Action &action, const ActionScope &scope)
-{
-    if (!canSee(state, reader, action.board))
-        return false;
-    if (const BoardId *board = std::get_if<BoardId>(&scope))
-        return action.board == *board;
-    return !state.find(action.board)->archived;
-}
-
 QList<const Action *> actionsIn(const WorkingSet &state, PersonId reader, const ActionScope &scope)
 {
-    if (const Subject *subject = std::get_if<Subject>(&scope)) {
-        const bool isSeen = canSee(state, reader, state.boardOf(*subject));
-        return isSeen ? state.of<Action>().of(subject->id) : QList<const Action *>();
+    if (scope) {
+        const bool isSeen = canSee(state, reader, state.boardOf(*scope));
+        return isSeen ? state.of<Action>().of(scope->id) : QList<const Action *>();
     }
     QList<const Action *> actions = state.of<Action>().all();
-    actions.removeIf([&](const Action *action) { return !isMeant(state, reader, *action, scope); });
+    actions.removeIf([&](const Action *action) {
+        return !canSee(state, reader, action->board) || state.find(action->board)->archived;
+    });
     return actions;
 }
 

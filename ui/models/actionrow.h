@@ -5,7 +5,7 @@
 #include "core/domain/workingset.h"
 #include "ui/models/roles.h"
 
-#include <variant>
+#include <optional>
 
 namespace milepost {
 
@@ -30,9 +30,9 @@ struct ActionRow
     friend bool operator==(const ActionRow &, const ActionRow &) = default;
 };
 
-/// Which actions are meant: those about one thing, those of one board, or of all boards that one may see and
-/// that are not archived.
-using ActionScope = std::variant<std::monostate, Subject, BoardId>;
+/// Which actions are meant: those about one thing, or (nothing) those of all boards that one may see and that
+/// are not archived.
+using ActionScope = std::optional<Subject>;
 
 /// The actions that \p reader may see: open ones first, by due day (those without one last), then the done
 /// ones, the latest done first.

@@ -52,9 +52,10 @@ Named named(const ActionRow &row)
 
 } // namespace
 
-ActionsModel::ActionsModel(Session &session, QObject *parent)
+ActionsModel::ActionsModel(Session &session, const ActionScope &scope, QObject *parent)
     : RowsModel<ActionRow>(parent)
     , m_session(session)
+    , m_scope(scope)
 {
     connect(&session, &Session::changed, this, &ActionsModel::refresh);
     connect(&session, &Session::reloaded, this, &ActionsModel::refresh);
@@ -66,11 +67,6 @@ void ActionsModel::setScope(const ActionScope &scope)
     m_scope = scope;
     resetTo(actionRows(m_session.state(), m_session.me(), m_scope, m_session.today()));
     Q_EMIT updated();
-}
-
-void ActionsModel::setReadOnly(bool isReadOnly)
-{
-    m_isReadOnly = isReadOnly;
 }
 
 void ActionsModel::refresh()
@@ -202,7 +198,7 @@ Qt::ItemFlags ActionsModel::flags(const QModelIndex &index) const
     if (!row)
         return Qt::NoItemFlags;
     const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (m_isReadOnly || !row->isEditable)
+    if (!row->isEditable)
         return shown;
     switch (index.column()) {
     case TitleColumn:
@@ -259,7 +255,7 @@ bool ActionsModel::mayAdd(const Subject &subject) const
     const WorkingSet &state = m_session.state();
     const PersonId me = m_session.me();
     const Role role = answersFor(state, me, subject) ? Role::Viewer : Role::Editor;
-    return !m_isReadOnly && require(state, me, state.boardOf(subject), role);
+    return bool(require(state, me, state.boardOf(subject), role));
 }
 
 Result<PersonId> ActionsModel::ownerCalled(const QString &name) const

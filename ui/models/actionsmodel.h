@@ -7,21 +7,18 @@
 
 namespace milepost {
 
-/// Actions as a table: those about one thing, of one board, or of all boards that one may see. It follows
-/// the session. Checking a title finishes an action or opens it again; titles, owners and due days are typed
-/// in place, by whoever may.
+/// Actions as a table: those about one thing, or of all boards that one may see. It follows the session.
+/// Checking a title finishes an action or opens it again; titles, owners and due days are typed in place, by
+/// whoever may.
 class ActionsModel final : public RowsModel<ActionRow>
 {
     Q_OBJECT
 public:
     enum Column { TitleColumn, AboutColumn, BoardColumn, OwnerColumn, DueColumn, StateColumn, ColumnCount };
 
-    explicit ActionsModel(Session &session, QObject *parent = nullptr);
+    ActionsModel(Session &session, const ActionScope &scope, QObject *parent = nullptr);
 
-    const ActionScope &scope() const { return m_scope; }
     void setScope(const ActionScope &scope);
-    /// Shows and takes nothing in: for looking at a past day.
-    void setReadOnly(bool isReadOnly);
     /// Compares with the state as it is now and tells what differs.
     void refresh();
     /// Whether this person may add an action about something.
@@ -56,7 +53,6 @@ private:
 
     Session &m_session;
     ActionScope m_scope;
-    bool m_isReadOnly = false;
 };
 
 } // namespace milepost

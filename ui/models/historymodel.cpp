@@ -60,11 +60,6 @@ void HistoryModel::show(qint64 thing)
     reread();
 }
 
-void HistoryModel::setReadOnly(bool isReadOnly)
-{
-    m_isReadOnly = isReadOnly;
-}
-
 void HistoryModel::follow(const ChangeSet &change)
 {
     if (m_thing != 0 && touches(change.edits, m_thing))
@@ -183,7 +178,7 @@ bool HistoryModel::mayCorrect() const
 {
     const WorkingSet &state = m_session.state();
     const Kpi *const kpi = state.find(KpiId(m_thing));
-    if (m_isReadOnly || m_thing == 0 || (kpi && !kpi->formula.isEmpty()))
+    if (m_thing == 0 || (kpi && !kpi->formula.isEmpty()))
         return false;
     const Role role = answersFor(state, m_session.me(), subject()) ? Role::Viewer : Role::Editor;
     return static_cast<bool>(require(state, m_session.me(), state.boardOf(subject()), role));

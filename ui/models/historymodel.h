@@ -36,7 +36,6 @@ public:
 
     /// Reads the values of a KPI, key result or part; of nothing else there are none.
     void show(qint64 thing);
-    void setReadOnly(bool isReadOnly);
     /// Whether this person may correct values here.
     bool mayCorrect() const;
     /// How many values there are in all, shown or not.
@@ -77,7 +76,6 @@ private:
     QList<HistoryRow> m_all;
     qsizetype m_shown = 0; ///< how many of them the views have asked for
     qint64 m_asked = 0;    ///< the last reading: earlier answers are out of date
-    bool m_isReadOnly = false;
 };
 
 } // namespace milepost

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 ActionsSection::ActionsSection(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_model(session)
+    , m_model(session, Subject())
     , m_view(new QTreeView(this))
     , m_empty(softLabel(tr("Nothing is to be done about this yet."), this))
     , m_error(errorLabel(this))
