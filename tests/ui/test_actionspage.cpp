@@ -208,6 +208,32 @@ TEST_CASE("an action is added, checked off and gone to by keys alone", "[actions
     CHECK(QTest::qWaitFor([&] { return view.model()->rowCount() == 0; }, kPatienceMs));
 }
 
+TEST_CASE("the page of actions is up to date when one comes to it, and rests while one does not look",
+          "[actions]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    const QAbstractItemModel *model = opened.child<RowsView>("actionsPageView")->model();
+    const QSignalSpy inserted(model, &QAbstractItemModel::rowsInserted);
+    const auto has = [model](const QString &title) {
+        return !model->match(model->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly).isEmpty();
+    };
+
+    promise(office, u"zz one"_s, office.session().me(), kToday);
+    CHECK(inserted.isEmpty());
+    opened.window().goTo(Place::of(Place::Kind::Actions));
+    CHECK(has(u"zz one"_s));
+    promise(office, u"zz two"_s, office.session().me(), kToday);
+    CHECK(has(u"zz two"_s));
+
+    opened.window().goTo(Place::of(Place::Kind::Home));
+    promise(office, u"zz three"_s, office.session().me(), kToday);
+    CHECK_FALSE(has(u"zz three"_s));
+    office.session().close();
+    CHECK(model->rowCount() == 0);
+}
+
 TEST_CASE("what cannot be added is told, and nothing that was typed is lost", "[actions]")
 {
     Office office;

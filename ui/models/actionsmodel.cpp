@@ -69,8 +69,16 @@ void ActionsModel::setScope(const ActionScope &scope)
     Q_EMIT updated();
 }
 
+void ActionsModel::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    refresh();
+}
+
 void ActionsModel::refresh()
 {
+    if (!m_isActive && m_session.isOpen()) // of a workspace that is closed nothing stays
+        return;
     const QList<ActionRow> fresh = actionRows(m_session.state(), m_session.me(), m_scope, m_session.today());
     if (fresh == rows())
         return;

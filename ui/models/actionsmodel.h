@@ -19,6 +19,8 @@ public:
     ActionsModel(Session &session, const ActionScope &scope, QObject *parent = nullptr);
 
     void setScope(const ActionScope &scope);
+    /// Whether it follows the session: a list that nobody looks at need not.
+    void setActive(bool isActive);
     /// Compares with the state as it is now and tells what differs.
     void refresh();
     /// Whether this person may add an action about something.
@@ -53,6 +55,7 @@ private:
 
     Session &m_session;
     ActionScope m_scope;
+    bool m_isActive = true;
 };
 
 } // namespace milepost

@@ -96,6 +96,7 @@ ActionsPage::ActionsPage(Session &session, QWidget *parent)
     layout->addWidget(buildLine());
     setFocusProxy(m_view);
     connectAll();
+    m_model.actions().setActive(false);
 }
 
 void ActionsPage::buildHead()
@@ -197,6 +198,7 @@ void ActionsPage::connectAll()
 void ActionsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_model.actions().setActive(true);
     m_whose->setCurrentIndex(m_session.profile().value(whoseKey()).toInt());
     m_grouping->setCurrentIndex(m_session.profile().value(groupingKey()).toInt());
     m_model.setAlso({});
@@ -208,6 +210,12 @@ void ActionsPage::showEvent(QShowEvent *event)
     m_about->setNames(subjects);
     m_owner->setNames(completionsFor(m_session.state(), m_session.me(), Completes::People));
     showContent();
+}
+
+void ActionsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model.actions().setActive(false);
 }
 
 QString ActionsPage::emptyText() const
