@@ -71,6 +71,9 @@ TEST_CASE("actions are listed by whose they are, by words, and under headings", 
     CHECK(titlesOf(model) == QStringList{u"zz late"_s, u"zz soon"_s});
     model.setWhose(Whose::Everyone);
     CHECK(titlesOf(model) == QStringList{u"zz late"_s, u"zz theirs"_s, u"zz soon"_s});
+    model.setWords(u" support  läte ZZ"_s);
+    CHECK(titlesOf(model) == QStringList{u"zz late"_s});
+    model.setWords(u"zz"_s);
     model.setWhose(Whose::Overdue);
     CHECK(titlesOf(model) == QStringList{u"zz late"_s, u"zz theirs"_s});
     model.setWhose(Whose::Everyone);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/actionlistmodel.h"
 
-#include "core/domain/texts.h"
+#include "ui/models/boardrow.h"
 #include "ui/models/homerow.h"
 
 namespace milepost {
@@ -46,7 +46,7 @@ void ActionListModel::setAlso(ActionId action)
 
 void ActionListModel::setWords(const QString &words)
 {
-    m_words = folded(words.trimmed());
+    m_words = foldedForFilter(words).split(u' ', Qt::SkipEmptyParts);
     m_also = {};
     list();
 }
@@ -65,13 +65,9 @@ bool ActionListModel::isMeant(const ActionRow &row) const
     const bool isTheirs = m_whose == Whose::Everyone || m_whose == Whose::Done ||
                           (m_whose == Whose::Mine && row.owner == m_session.me()) ||
                           (m_whose == Whose::Overdue && row.isOverdue);
-    if (!isTheirs || row.isDone != (m_whose == Whose::Done))
-        return false;
-    if (m_words.isEmpty())
-        return true;
-    const QStringList texts{row.title, row.about, row.boardName, ownerOf(row)};
-    return std::any_of(texts.begin(), texts.end(),
-                       [this](const QString &text) { return folded(text).contains(m_words); });
+    return isTheirs && row.isDone == (m_whose == Whose::Done) &&
+           std::all_of(m_words.begin(), m_words.end(),
+                       [&row](const QString &word) { return row.foundBy.contains(word); });
 }
 
 QString ActionListModel::groupOf(const ActionRow &row) const

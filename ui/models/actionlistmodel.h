@@ -36,7 +36,7 @@ public:
     void setGrouping(Grouping grouping);
     /// One action that is shown whatever else is, until something else is asked for; an invalid one for none.
     void setAlso(ActionId action);
-    /// Shows what contains the words anywhere.
+    /// Shows what contains all of the words anywhere.
     void setWords(const QString &words);
     void sort(int column, Qt::SortOrder order) override;
 
@@ -69,7 +69,7 @@ private:
     Whose m_whose = Whose::Mine;
     Grouping m_grouping = Grouping::None;
     ActionId m_also;
-    QString m_words;
+    QStringList m_words;
     int m_sortColumn = ActionsModel::DueColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QHash<ActionId, int> m_rowsBelow; ///< in the model below

@@ -25,6 +25,7 @@ struct ActionRow
     QDate doneOn = {};
     bool isOverdue = false;
     QString note = {};       ///< see FactCauseAction
+    QString foundBy = {};    ///< what the filter compares with, see foldedForFilter()
     bool isEditable = false; ///< by this person: its owner, or an editor of the board
 
     friend bool operator==(const ActionRow &, const ActionRow &) = default;
