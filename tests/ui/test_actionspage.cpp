@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/boards.h"
 #include "core/domain/acts/editing.h"
 #include "core/domain/acts/goals.h"
 #include "tests/support/printing.h"
@@ -112,6 +113,38 @@ TEST_CASE("checking an action off takes it from the list, and undo brings it bac
     model.setWhose(Whose::Mine);
     REQUIRE(office.session().wait(office.session().undo()));
     CHECK(QTest::qWaitFor([&] { return titlesOf(model) == QStringList{u"zz one"_s}; }, kPatienceMs));
+}
+
+TEST_CASE("names that look alike head groups of their own", "[actions]")
+{
+    Office office;
+    ActionListModel model(office.session());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const AddBoard alike{u"Sup\u00adport"_s, Visibility::Public, {}}; // with a soft hyphen
+    REQUIRE(office.submit([alike](Situation &in) { return addBoard(in, alike); }));
+    for (int i = 0; i < 4; ++i)
+        promise(office, u"zz %1"_s.arg(i), office.session().me(), kToday.addDays(i),
+                i % 2 == 0 ? u"Support"_s : alike.name);
+    model.setWords(u"zz"_s);
+
+    model.setGrouping(By::Board);
+
+    CHECK(model.shownCount() == 4);
+    CHECK(model.rowCount() == 6);
+}
+
+TEST_CASE("nothing that nobody has promised is a visitor's", "[actions]")
+{
+    Office office;
+    promise(office, u"zz whoever"_s, {}, kToday);
+    Session visitor({office.file(u"nobody"_s), kToday});
+    REQUIRE(visitor.wait(visitor.open(office.path(), Session::Read::Everything)));
+    ActionListModel model(visitor);
+
+    CHECK(model.shownCount() == 0);
+    model.setWhose(Whose::Everyone);
+    model.setWords(u"whoever"_s);
+    CHECK(model.shownCount() == 1);
 }
 
 TEST_CASE("a change that touches many actions lists them once", "[actions]")

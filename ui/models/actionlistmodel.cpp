@@ -62,9 +62,9 @@ bool ActionListModel::isMeant(const ActionRow &row) const
 {
     if (row.id == m_also)
         return true;
+    const bool isMine = row.owner.isValid() && row.owner == m_session.me(); // a visitor is nobody, too
     const bool isTheirs = m_whose == Whose::Everyone || m_whose == Whose::Done ||
-                          (m_whose == Whose::Mine && row.owner == m_session.me()) ||
-                          (m_whose == Whose::Overdue && row.isOverdue);
+                          (m_whose == Whose::Mine && isMine) || (m_whose == Whose::Overdue && row.isOverdue);
     return isTheirs && row.isDone == (m_whose == Whose::Done) &&
            std::all_of(m_words.begin(), m_words.end(),
                        [&row](const QString &word) { return row.foundBy.contains(word); });
@@ -85,8 +85,13 @@ QString ActionListModel::groupOf(const ActionRow &row) const
 
 bool ActionListModel::isBefore(const ActionRow &left, const ActionRow &right) const
 {
-    if (const int groups = QString::localeAwareCompare(groupOf(left), groupOf(right)); groups != 0)
-        return groups < 0;
+    const QString leftGroup = groupOf(left);
+    const QString rightGroup = groupOf(right);
+    if (leftGroup != rightGroup) {
+        // Names that the language does not tell apart stand under headings of their own all the same.
+        const int groups = QString::localeAwareCompare(leftGroup, rightGroup);
+        return groups != 0 ? groups < 0 : leftGroup < rightGroup;
+    }
     const auto keyOf = [this](const ActionRow &row) {
         return m_actions.index(m_rowsBelow.value(row.id), m_sortColumn).data(SortRole);
     };
