@@ -320,6 +320,26 @@ TEST_CASE("Ctrl+F filters the list from anywhere on the page, and the keys go ba
     CHECK(view.hasFocus());
 }
 
+TEST_CASE("the chosen action stays chosen, however many others come and go", "[actions]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    ActionId chosen;
+    for (int i = 0; i < 200; ++i)
+        chosen = promise(office, i % 2 == 0 ? u"zz even"_s : u"zz odd"_s, office.session().me(), kToday);
+    opened.window().goTo({Place::Kind::Actions, {}, RowKind::Other, chosen.value()});
+    auto &view = *opened.child<RowsView>("actionsPageView");
+    auto &filter = *opened.child<QLineEdit>("actionsFilter");
+    const auto isChosen = [&] { return view.currentIndex().data(IdRole).toLongLong() == chosen.value(); };
+    REQUIRE(isChosen());
+
+    filter.setText(u"odd"_s);
+    CHECK(isChosen());
+    filter.clear();
+    CHECK(isChosen());
+}
+
 TEST_CASE("an action that is gone to is shown beside what the filter leaves, and the filter stays",
           "[actions]")
 {

@@ -105,6 +105,7 @@ bool ActionListModel::isBefore(const ActionRow &left, const ActionRow &right) co
 
 void ActionListModel::list()
 {
+    Q_EMIT listing();
     m_rowsBelow.clear();
     QList<ActionRow> rows;
     for (const ActionRow &row : m_actions.rows()) {
@@ -139,7 +140,7 @@ qsizetype ActionListModel::shownCount() const
 QModelIndex ActionListModel::indexOfAction(ActionId action) const
 {
     for (qsizetype i = 0; i < rows().size(); ++i)
-        if (rows()[i].row.id == action)
+        if (!rows()[i].isHeading() && rows()[i].row.id == action)
             return index(static_cast<int>(i), 0);
     return {};
 }

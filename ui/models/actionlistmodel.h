@@ -53,7 +53,8 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
-    /// Other actions are shown, or others of them.
+    /// The list is about to be made anew, and then has been: what has changed is told in between.
+    void listing();
     void listed();
 
 private:

@@ -177,6 +177,10 @@ void ActionsPage::connectAll()
         m_session.profile().setValue(groupingKey(), index);
     });
     connect(m_words, &QLineEdit::textChanged, &m_model, &ActionListModel::setWords);
+    connect(&m_model, &ActionListModel::listing, this, [this] {
+        const ActionLine *line = m_model.rowAt(m_view->currentIndex());
+        m_chosen = line ? line->row.id : ActionId();
+    });
     connect(&m_model, &ActionListModel::listed, this, &ActionsPage::showContent);
     connect(&m_model.actions(), &ActionsModel::refused, this, [this](ActionId action, const Error &error) {
         if (!action.isValid())
@@ -243,6 +247,8 @@ void ActionsPage::showContent()
                             : QString());
     m_content->setCurrentIndex(m_model.shownCount() == 0 ? 1 : 0);
     setFocusProxy(m_model.shownCount() == 0 ? static_cast<QWidget *>(m_words) : m_view);
+    if (!m_view->currentIndex().isValid()) // where very much changes, rows go and come back
+        m_view->setCurrentIndex(m_model.indexOfAction(m_chosen));
     m_view->selectFirst();
 }
 

@@ -67,6 +67,7 @@ private:
     CompletingLine *m_about = nullptr;
     CompletingLine *m_owner = nullptr;
     QLineEdit *m_due = nullptr;
+    ActionId m_chosen; ///< before the list was made anew
 };
 
 } // namespace milepost
