@@ -60,15 +60,16 @@ void BoardState::listCycles(const Board &board)
     QList<QAction *> actions = m_choices->actions();
     while (actions.size() > entries.size())
         delete actions.takeLast();
-    while (actions.size() < entries.size())
+    while (actions.size() < entries.size()) {
         actions.append(m_choices->addAction(new QAction(m_choices)));
+        m_cycleMenu.addAction(actions.last());
+    }
     for (qsizetype i = 0; i < entries.size(); ++i) {
         actions[i]->setText(entries[i].second);
         actions[i]->setData(entries[i].first);
         actions[i]->setCheckable(true);
         actions[i]->setChecked(board.id.isValid() && board.cycle.value() == entries[i].first);
     }
-    m_cycleMenu.addActions(actions);
 }
 
 void BoardState::setCycle(CycleId cycle)
