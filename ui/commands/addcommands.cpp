@@ -2,7 +2,6 @@
 #include "ui/commands/addcommands.h"
 
 #include "core/domain/acts/goals.h"
-#include "core/domain/number.h"
 #include "core/domain/rights.h"
 #include "core/services/whendone.h"
 #include "ui/commands/formdialog.h"
@@ -39,9 +38,9 @@ Done readNumber(const QLineEdit *line, const QString &unit, std::optional<double
 {
     if (line->text().trimmed().isEmpty())
         return {};
-    const Result<double> value = parseNumber(inFixedGrammar(line->text(), QLocale()), unit);
+    const Result<double> value = typedNumber(line->text(), unit);
     if (!value)
-        return Error{value.error().code, {line->text().trimmed()}};
+        return value.error();
     number = *value;
     return {};
 }

@@ -3,7 +3,6 @@
 
 #include "core/domain/acts/goals.h"
 #include "core/domain/figures/targetinforce.h"
-#include "core/domain/number.h"
 #include "core/domain/rights.h"
 #include "core/services/whendone.h"
 #include "ui/models/roles.h"
@@ -26,14 +25,6 @@ QString textOf(const Target &target, const Kpi &kpi)
     return target.value ? milepost::target(*target.value, kpi.direction, kpi.unit) : u"–"_s;
 }
 
-Result<double> numberOf(const QString &text, const QString &unit)
-{
-    const Result<double> number = parseNumber(inFixedGrammar(text, QLocale()), unit);
-    if (!number && number.error().code == Error::Code::NumberInvalid)
-        return Error{Error::Code::NumberInvalid, {text.trimmed()}};
-    return number;
-}
-
 // "40-60", "40–60", "-5 to -2", "40 .. 60"
 Done readBand(const QString &text, const QString &unit, Target &target)
 {
@@ -41,10 +32,10 @@ Done readBand(const QString &text, const QString &unit, Target &target)
     const QRegularExpressionMatch ends = kBetween.match(text.trimmed());
     if (!ends.hasMatch())
         return Error{Error::Code::NumberInvalid, {text.trimmed()}};
-    const Result<double> low = numberOf(ends.captured(1), unit);
+    const Result<double> low = typedNumber(ends.captured(1), unit);
     if (!low)
         return low.error();
-    const Result<double> high = numberOf(ends.captured(2), unit);
+    const Result<double> high = typedNumber(ends.captured(2), unit);
     if (!high)
         return high.error();
     target.low = *low;
@@ -56,7 +47,7 @@ Done readTarget(const QString &text, const Kpi &kpi, Target &target)
 {
     if (kpi.direction == Direction::Band)
         return readBand(text, kpi.unit, target);
-    const Result<double> value = numberOf(text, kpi.unit);
+    const Result<double> value = typedNumber(text, kpi.unit);
     if (!value)
         return value.error();
     target.value = *value;

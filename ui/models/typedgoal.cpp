@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/typedgoal.h"
 
-#include "core/domain/number.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
@@ -86,9 +85,9 @@ Result<QList<double>> numbersOf(const QList<Amount> &amounts, const QString &uni
 {
     QList<double> numbers;
     for (const Amount &amount : amounts) {
-        const Result<double> number = parseNumber(inFixedGrammar(amount.number, locale), unit);
+        const Result<double> number = typedNumber(amount.number, unit, locale);
         if (!number)
-            return Error{number.error().code, {amount.number}};
+            return number.error();
         numbers.append(*number);
     }
     return numbers;

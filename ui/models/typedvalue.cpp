@@ -34,21 +34,13 @@ public:
     static QString open() { return tr("not done"); }
 };
 
-Result<double> number(const QString &text, const QString &unit, const QLocale &locale)
-{
-    const Result<double> value = parseNumber(inFixedGrammar(text, locale), unit);
-    if (!value && value.error().code == Error::Code::NumberInvalid)
-        return Error{Error::Code::NumberInvalid, {text.trimmed()}};
-    return value;
-}
-
 Done readRatio(GivenValue &given, const QString &text, const QLocale &locale)
 {
     const qsizetype slash = text.indexOf(u'/');
-    const Result<double> numerator = number(text.left(slash), {}, locale);
+    const Result<double> numerator = typedNumber(text.left(slash), {}, locale);
     if (!numerator)
         return numerator.error();
-    const Result<double> denominator = number(text.mid(slash + 1), {}, locale);
+    const Result<double> denominator = typedNumber(text.mid(slash + 1), {}, locale);
     if (!denominator)
         return denominator.error();
     given.numerator = *numerator;
@@ -60,7 +52,7 @@ Done readConfidence(GivenValue &given, const QString &text, const QLocale &local
 {
     if (text.trimmed().isEmpty())
         return {};
-    const Result<double> value = number(text, {}, locale);
+    const Result<double> value = typedNumber(text, {}, locale);
     if (!value || *value < 0 || *value > 10)
         return Error{Error::Code::ConfidenceInvalid, {text.trimmed()}};
     given.confidence = *value;
@@ -126,6 +118,12 @@ QString inFixedGrammar(const QString &text, const QLocale &locale)
     return fixed;
 }
 
+Result<double> typedNumber(const QString &text, const QString &unit, const QLocale &locale)
+{
+    const Result<double> value = parseNumber(inFixedGrammar(text, locale), unit);
+    return value ? value : Result<double>(Error{value.error().code, {text.trimmed()}});
+}
+
 Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, const QString &text, QDate day,
                               const QLocale &locale)
 {
@@ -145,7 +143,7 @@ Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, cons
         const Done done = readRatio(given, text, locale);
         return done ? Result<GivenValue>(given) : Result<GivenValue>(done.error());
     }
-    const Result<double> value = number(text, row.unit, locale);
+    const Result<double> value = typedNumber(text, row.unit, locale);
     if (!value)
         return value.error();
     if (isMilestone(state, row) && (*value < 0 || *value > 1))

@@ -25,6 +25,10 @@ Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, cons
 EntryReading readingOf(const WorkingSet &state, const BoardRow &row, const TypedEntry &entry, QDate today,
                        const QLocale &locale = {});
 
+/// A number in the signs of \p locale; the unit "%" makes a bare 5 mean 5 %. NumberInvalid, NumberTooLarge,
+/// NumberTooSmall with the text as typed.
+Result<double> typedNumber(const QString &text, const QString &unit = {}, const QLocale &locale = {});
+
 /// \p text with the decimal and thousands signs of \p locale turned into those of the fixed grammar.
 QString inFixedGrammar(const QString &text, const QLocale &locale);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importoptions.h"
 
-#include "core/domain/number.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/labels.h"
 
@@ -133,9 +132,9 @@ Done ImportOptions::fill(CsvMapping &mapping) const
     const QString text = m_target->text().trimmed();
     if (text.isEmpty())
         return {};
-    const Result<double> target = parseNumber(inFixedGrammar(text, QLocale()), unit);
+    const Result<double> target = typedNumber(text, unit);
     if (!target)
-        return Error{target.error().code, {text}};
+        return target.error();
     mapping.target = *target;
     return {};
 }
