@@ -5,14 +5,6 @@
 #include "ui/models/homerow.h"
 
 namespace milepost {
-namespace {
-
-QString ownerOf(const ActionRow &row)
-{
-    return row.owners.isEmpty() ? QString() : row.owners.first().name;
-}
-
-} // namespace
 
 ActionListModel::ActionListModel(Session &session, QObject *parent)
     : RowsModel<ActionLine>(parent)
@@ -76,7 +68,7 @@ QString ActionListModel::groupOf(const ActionRow &row) const
     case Grouping::None:
         return {};
     case Grouping::Owner:
-        return row.owners.isEmpty() ? tr("Without an owner") : ownerOf(row);
+        return row.owners.isEmpty() ? tr("Without an owner") : row.ownerName();
     case Grouping::Board:
         return row.boardName;
     }

@@ -30,8 +30,8 @@ ActionRow rowOf(const WorkingSet &state, PersonId reader, const Action &action, 
     row.note = action.note;
     const Role role = action.owner == reader ? Role::Viewer : Role::Editor;
     row.isEditable = static_cast<bool>(require(state, reader, action.board, role));
-    const QString owner = row.owners.value(0).name;
-    row.foundBy = foldedForFilter(QStringList{row.title, row.about, row.boardName, owner}.join(u' '));
+    row.foundBy =
+        foldedForFilter(QStringList{row.title, row.about, row.boardName, row.ownerName()}.join(u' '));
     return row;
 }
 

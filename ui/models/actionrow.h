@@ -24,10 +24,11 @@ struct ActionRow
     bool isDone = false;
     QDate doneOn = {};
     bool isOverdue = false;
-    QString note = {};       ///< see FactCauseAction
-    QString foundBy = {};    ///< what the filter compares with, see foldedForFilter()
-    bool isEditable = false; ///< by this person: its owner, or an editor of the board
+    QString note = {};    ///< see FactCauseAction
+    QString foundBy = {}; ///< what the filter compares with, see foldedForFilter()
 
+    QString ownerName() const { return owners.value(0).name; }
+    bool isEditable = false; ///< by this person: its owner, or an editor of the board
     friend bool operator==(const ActionRow &, const ActionRow &) = default;
 };
 

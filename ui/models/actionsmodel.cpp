@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString ownerName(const ActionRow &row)
-{
-    return row.owners.isEmpty() ? QString() : row.owners.first().name;
-}
-
 QString dayName(QDate date)
 {
     return QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat);
@@ -35,7 +30,7 @@ QVariant sortKey(const ActionRow &row, int column)
     case ActionsModel::BoardColumn:
         return row.boardName;
     case ActionsModel::OwnerColumn:
-        return ownerName(row);
+        return row.ownerName();
     case ActionsModel::DueColumn:
         return row.due.isValid() ? row.due : QDate(9999, 12, 31);
     case ActionsModel::StateColumn:
@@ -101,7 +96,7 @@ QVariant ActionsModel::display(const ActionRow &row, int column) const
     case BoardColumn:
         return row.boardName;
     case OwnerColumn:
-        return ownerName(row);
+        return row.ownerName();
     case DueColumn:
         return shortDate(row.due, m_session.today());
     case StateColumn:
@@ -160,7 +155,7 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessible(*row, column);
     case Qt::ToolTipRole:
-        return column == OwnerColumn ? QVariant(ownerName(*row)) : QVariant();
+        return column == OwnerColumn ? QVariant(row->ownerName()) : QVariant();
     case RowKindRole:
         return QVariant::fromValue(RowKind::Other);
     case OwnersRole:

@@ -2,6 +2,7 @@
 #include "ui/models/alignmentmodel.h"
 
 #include "core/domain/acts/aligning.h"
+#include "ui/models/boardrow.h"
 #include "ui/words/figures.h"
 
 #include <QMimeData>
@@ -33,14 +34,6 @@ QString mimeType()
 ObjectiveId objectiveIn(const QMimeData &data)
 {
     return ObjectiveId(data.data(mimeType()).toLongLong());
-}
-
-QString namesOf(const QList<OwnerFact> &owners)
-{
-    QStringList names;
-    for (const OwnerFact &owner : owners)
-        names << owner.name;
-    return names.join(QStringLiteral(", "));
 }
 
 QString spoken(const AlignmentRow &row, int column)

@@ -308,14 +308,6 @@ QVariant BoardModel::display(const BoardRow &row, int column) const
 
 namespace {
 
-QString ownersText(const BoardRow &row)
-{
-    QStringList names;
-    for (const OwnerFact &owner : row.owners)
-        names << owner.name;
-    return names.join(QStringLiteral(", "));
-}
-
 /// "from 12 min to 48 min": the ends of the line.
 QString lineText(const BoardRow &row)
 {
@@ -343,7 +335,7 @@ QString accessibleText(const BoardRow &row, int column, const QString &shown)
     case BoardModel::TitleColumn:
         return titleText(row);
     case BoardModel::OwnersColumn:
-        return ownersText(row);
+        return namesOf(row.owners);
     case BoardModel::ProgressColumn:
         return row.progress.value ? share(*row.progress.value) : QString();
     case BoardModel::StatusColumn:
@@ -372,7 +364,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return column == ValueColumn ? QVariant(row.typed) : display(row, column);
     case Qt::ToolTipRole:
         // Nothing, not an empty text, where the delegate says what is cut off.
-        return column == OwnersColumn  ? QVariant(ownersText(row))
+        return column == OwnersColumn  ? QVariant(namesOf(row.owners))
                : column == ValueColumn ? QVariant(row.hint)
                                        : QVariant();
     case Qt::AccessibleTextRole:

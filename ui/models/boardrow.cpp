@@ -47,6 +47,14 @@ QList<OwnerFact> ownerFacts(const WorkingSet &state, const QList<Owner> &owners)
     return facts;
 }
 
+QString namesOf(const QList<OwnerFact> &owners)
+{
+    QStringList names;
+    for (const OwnerFact &owner : owners)
+        names << owner.name;
+    return names.join(QStringLiteral(", "));
+}
+
 QList<RowKey> keysOf(const QList<BoardBranch> &branches)
 {
     QList<RowKey> keys;

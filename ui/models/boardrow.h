@@ -67,5 +67,7 @@ QList<BoardBranch> rowsOf(const WorkingSet &state, PersonId reader, BoardId boar
 
 /// The people and teams behind owners, as an avatar shows them.
 QList<OwnerFact> ownerFacts(const WorkingSet &state, const QList<Owner> &owners);
+/// "Maya Kern, Jo Okafor".
+QString namesOf(const QList<OwnerFact> &owners);
 
 } // namespace milepost

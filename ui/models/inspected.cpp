@@ -4,6 +4,7 @@
 #include "core/domain/figures/boardfigures.h"
 #include "core/domain/figures/recentvalues.h"
 #include "core/domain/rights.h"
+#include "ui/models/boardrow.h"
 #include "ui/models/statusfacts.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
@@ -65,18 +66,6 @@ public:
     static QString one() { return tr("1, as all others"); }
 };
 
-QString namesOf(const WorkingSet &state, const QList<Owner> &owners)
-{
-    QStringList names;
-    for (const Owner &owner : owners) {
-        if (const Person *person = state.find(owner.person))
-            names << person->name;
-        else if (const Team *team = state.find(owner.team))
-            names << team->name;
-    }
-    return names.join(u", "_s);
-}
-
 /// Makes the fields of one thing.
 class Fields
 {
@@ -106,7 +95,7 @@ public:
     }
     FieldFact owners(const QList<Owner> &owners) const
     {
-        const QString names = namesOf(m_state, owners);
+        const QString names = namesOf(ownerFacts(m_state, owners));
         FieldFact fact =
             make(FieldFact::Kind::Names, "owner", Words::ownersLabel(), names, names, Words::noOwner());
         fact.completes = Completes::Owners;
