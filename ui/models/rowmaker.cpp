@@ -7,6 +7,7 @@
 #include "core/domain/figures/recentvalues.h"
 #include "core/domain/rights.h"
 #include "ui/models/statusfacts.h"
+#include "ui/models/typedgoal.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
 #include "ui/words/labels.h"
@@ -43,10 +44,6 @@ public:
     static QString typeDone() { return tr("Type 1 when it is done."); }
     static QString typeNumber() { return tr("Type the number of today and press Enter."); }
     static QString notYours() { return tr("Only its owners and the board's editors record values here."); }
-    static QString above(const QString &value) { return tr("stay at %1 or more").arg(value); }
-    static QString below(const QString &value) { return tr("stay at %1 or less").arg(value); }
-    static QString between(const QString &band) { return tr("stay within %1").arg(band); }
-    static QString firstValue() { return tr("get a first value"); }
 };
 
 /// The first team that stands behind an owner: itself, or a person's own.
@@ -253,21 +250,10 @@ bool RowMaker::mayRecord(const QList<Owner> &owners) const
 
 QString RowMaker::secondaryOf(const KeyResult &keyResult) const
 {
-    switch (keyResult.kind) {
-    case KeyResultKind::Reach:
-        return fromTo(keyResult.start.value_or(0), keyResult.target.value_or(0), keyResult.unit);
-    case KeyResultKind::Above:
-        return Words::above(figure(keyResult.target, keyResult.unit));
-    case KeyResultKind::Below:
-        return Words::below(figure(keyResult.target, keyResult.unit));
-    case KeyResultKind::Between:
-        return Words::between(band(keyResult.low.value_or(0), keyResult.high.value_or(0), keyResult.unit));
-    case KeyResultKind::Baseline:
-        return Words::firstValue();
-    case KeyResultKind::Milestone:
+    if (keyResult.kind == KeyResultKind::Milestone)
         return {};
-    }
-    Q_UNREACHABLE();
+    return inWords(TypedGoal{keyResult.kind, keyResult.start, keyResult.target, keyResult.low, keyResult.high,
+                             keyResult.unit});
 }
 
 QString RowMaker::targetOf(const KeyResult &keyResult) const
