@@ -7,7 +7,9 @@
 #include "ui/charts/theme.h"
 #include "ui/delegates/milepoststyle.h"
 #include "ui/models/actionsmodel.h"
+#include "ui/models/boardrow.h"
 #include "ui/models/historymodel.h"
+#include "ui/models/inspected.h"
 #include "ui/pages/inspector.h"
 
 #include <QAbstractButton>
@@ -106,6 +108,42 @@ TEST_CASE("the inspector says what a KPI is and how it stands", "[inspector]")
     CHECK(beside.child<QLabel>("inspectorFigures")->text().contains(u"target ≤"_s));
     CHECK(beside.shown("definitionValue").startsWith(u"Measured: "_s));
     CHECK(beside.shown("cadenceValue") == u"Cadence: Weekly"_s);
+}
+
+TEST_CASE("the inspector tells the figures of a key result as its board does", "[inspector]")
+{
+    Office office;
+    const BoardId board = office.board(u"Company"_s);
+    const auto objectives = office.state().of<Objective>().of(board);
+    AddKeyResult request;
+    request.keyResult.objective =
+        (*std::find_if(objectives.begin(), objectives.end(), [](const Objective *one) {
+            return !one->archived;
+        }))->id;
+    request.keyResult.title = u"Stay calm"_s;
+    request.keyResult.kind = KeyResultKind::Between;
+    request.keyResult.low = 40;
+    request.keyResult.high = 60;
+    REQUIRE(office.submit([request](Situation &in) { return addKeyResult(in, request); }));
+    const PersonId me = office.session().me();
+
+    int compared = 0;
+    for (const BoardBranch &branch : rowsOf(office.state(), me, board, kToday))
+        for (const BoardBranch &child : branch.children) {
+            const KeyResult *keyResult = office.state().find(KeyResultId(child.row->id));
+            if (!keyResult || keyResult->kind == KeyResultKind::Milestone)
+                continue;
+            CAPTURE(child.row->title);
+            const std::optional<Inspected> inspected = inspect(office.state(), me, child.row->id, kToday);
+            REQUIRE(inspected);
+            CHECK(inspected->value == child.row->value);
+            CHECK(inspected->target == child.row->target);
+            CHECK(inspected->status == child.row->status);
+            ++compared;
+        }
+    CHECK(compared > 2);
+    CHECK(inspect(office.state(), me, office.keyResult(u"Stay calm"_s).value(), kToday)->target ==
+          u"40–60"_s);
 }
 
 TEST_CASE("a field is edited where it stands, by keyboard", "[inspector]")

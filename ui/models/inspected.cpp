@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inspected.h"
 
-#include "core/domain/figures/boardfigures.h"
-#include "core/domain/figures/recentvalues.h"
 #include "core/domain/rights.h"
-#include "ui/models/boardrow.h"
+#include "ui/models/rowmaker.h"
 #include "ui/models/statusfacts.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
@@ -17,8 +15,6 @@ namespace milepost {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kPeriods = 26;
 
 class Words
 {
@@ -167,6 +163,7 @@ public:
         : m_state(state)
         , m_reader(reader)
         , m_day(day)
+        , m_rows(state, {reader, to.board, day, false})
         , m_fields(state, reader, to.isEditor)
         , m_to(to)
     {
@@ -181,16 +178,7 @@ public:
         m_to.owners = m_fields.owners(kpi.owners);
         m_to.definition = fieldsOf(kpi);
         m_to.valuesOf = kpi.id.value();
-        const KpiFigures figures = figuresOf(m_state, kpi, m_day);
-        m_to.unit = kpi.unit;
-        m_to.value = figure(figures.value, kpi.unit);
-        if (figures.low && figures.high)
-            m_to.target = band(*figures.low, *figures.high, kpi.unit);
-        else if (figures.target)
-            m_to.target = milepost::target(*figures.target, kpi.direction, kpi.unit);
-        m_to.status = {label(figures.health), toneOf(figures.health), signOf(figures.health)};
-        m_to.line = {recentValues(m_state, kpi, kPeriods, m_day), figures.target,
-                     kpi.direction == Direction::Down, m_to.status.tone};
+        show(m_rows.kpiRow(kpi));
     }
 
     void fill(const Objective &objective)
@@ -225,19 +213,15 @@ public:
             m_to.valuesOf = kpi->id.value();
             m_to.followed = kpi->name;
         }
-        const KeyResultFigures figures = figuresOf(m_state, keyResult, m_day);
-        m_to.unit = keyResult.unit;
-        m_to.status = {label(figures.status), toneOf(figures.status), signOf(figures.status)};
-        if (keyResult.kind == KeyResultKind::Milestone) {
-            m_to.value = figures.progress ? share(*figures.progress) : QString();
-            return; // done or not done makes no line
-        }
-        m_to.value = figure(figures.value, keyResult.unit);
-        m_to.target = keyResult.target ? figure(*keyResult.target, keyResult.unit) : QString();
-        const bool isLower = keyResult.kind == KeyResultKind::Below ||
-                             (keyResult.target && keyResult.start && *keyResult.target < *keyResult.start);
-        m_to.line = {recentValues(m_state, keyResult, kPeriods, m_day), keyResult.target, isLower,
-                     m_to.status.tone};
+        const Objective *objective = m_state.find(keyResult.objective);
+        if (!objective)
+            return;
+        const BoardRow row = m_rows.keyResultRow(*objective, keyResult, m_rows.figuresOf(keyResult));
+        show(row);
+        if (keyResult.kind != KeyResultKind::Milestone)
+            return;
+        m_to.value = row.progress.value ? share(*row.progress.value) : QString();
+        m_to.target.clear();
     }
 
     void fill(const MilestonePart &part)
@@ -250,6 +234,16 @@ public:
     }
 
 private:
+    /// The figures as they stand on the board.
+    void show(const BoardRow &row)
+    {
+        m_to.unit = row.unit;
+        m_to.value = row.value;
+        m_to.target = row.target;
+        m_to.status = row.status;
+        m_to.line = row.line;
+    }
+
     QList<FieldFact> fieldsOf(const Kpi &kpi) const
     {
         QList<FieldFact> fields = {
@@ -303,6 +297,7 @@ private:
     const WorkingSet &m_state;
     PersonId m_reader;
     QDate m_day;
+    RowMaker m_rows;
     Fields m_fields;
     Inspected &m_to;
 };

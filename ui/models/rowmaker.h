@@ -22,13 +22,13 @@ public:
     /// With the parts of a milestone below it.
     BoardBranch keyResultBranch(const Objective &objective, const KeyResult &keyResult,
                                 const KeyResultFigures &figures) const;
+    BoardRow keyResultRow(const Objective &objective, const KeyResult &keyResult,
+                          const KeyResultFigures &figures) const;
     BoardRow kpiRow(const Kpi &kpi) const;
     /// Stands over the KPIs.
     RowRef headingRow() const;
 
 private:
-    BoardRow keyResultRow(const Objective &objective, const KeyResult &keyResult,
-                          const KeyResultFigures &figures) const;
     BoardRow partRow(const KeyResult &keyResult, const MilestonePart &part, bool mayRecord) const;
     bool mayRecord(const QList<Owner> &owners) const;
     QString secondaryOf(const KeyResult &keyResult) const;
