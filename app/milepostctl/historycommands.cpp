@@ -2,13 +2,12 @@
 #include "app/milepostctl/boardtext.h"
 #include "app/milepostctl/commands.h"
 #include "app/milepostctl/jsonvalues.h"
+#include "core/domain/localtime.h"
 #include "ui/words/actwords.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
 
-#include <QDateTime>
 #include <QJsonArray>
-#include <QTimeZone>
 
 #include <limits>
 
@@ -80,11 +79,9 @@ QJsonObject jsonPoint(const WorkingSet &state, const HistoryPoint &point)
     };
 }
 
-QString localTime(const WorkingSet &state, qint64 at)
+QString timeText(const WorkingSet &state, qint64 at)
 {
-    const QTimeZone zone(state.workspace().timeZone);
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone.isValid() ? zone : QTimeZone::utc());
-    return time.toString(u"yyyy-MM-dd HH:mm");
+    return localTime(state, at).toString(u"yyyy-MM-dd HH:mm");
 }
 
 /// Every digit: a history is what was given, not what is shown of it.
@@ -110,7 +107,7 @@ QList<QStringList> rowsOf(const WorkingSet &state, const HistoryPoint &point, co
                             {},
                             {},
                             personName(state, correction.author),
-                            localTime(state, correction.at) + u": "_s + inLine(correction.reason)};
+                            timeText(state, correction.at) + u": "_s + inLine(correction.reason)};
     return rows;
 }
 
@@ -158,7 +155,7 @@ Outcome runLog(Context &context, Arguments &arguments)
                                    {u"what"_s, wordOf(entry.act)},
                                    {u"text"_s, text},
                                    {u"hash"_s, QString::fromLatin1(entry.hash.toHex())}});
-        rows << QStringList{QString::number(entry.seq), localTime(context.state(), entry.at), author, text};
+        rows << QStringList{QString::number(entry.seq), timeText(context.state(), entry.at), author, text};
     }
     Outcome outcome;
     outcome.object = QJsonObject{{u"entries"_s, entries}};

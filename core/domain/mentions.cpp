@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/mentions.h"
 
+#include "core/domain/localtime.h"
 #include "core/domain/rights.h"
 #include "core/domain/texts.h"
-
-#include <QDateTime>
-#include <QTimeZone>
 
 #include <set>
 
@@ -84,8 +82,7 @@ QList<CommentId> mentionsOf(const WorkingSet &state, PersonId person)
 
 QDate dayOf(const WorkingSet &state, const Comment &comment)
 {
-    const QTimeZone zone(state.workspace().timeZone);
-    return QDateTime::fromMSecsSinceEpoch(comment.at, zone.isValid() ? zone : QTimeZone::utc()).date();
+    return localTime(state, comment.at).date();
 }
 
 namespace {

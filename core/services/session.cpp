@@ -2,6 +2,7 @@
 #include "core/services/session.h"
 
 #include "core/domain/acts/people.h"
+#include "core/domain/localtime.h"
 #include "core/domain/rights.h"
 #include "core/services/changes.h"
 #include "core/services/databasethread.h"
@@ -17,7 +18,6 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QSysInfo>
-#include <QTimeZone>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -33,12 +33,6 @@ QByteArray newWriteId()
     auto *words = reinterpret_cast<quint32 *>(id.data());
     QRandomGenerator::system()->fillRange(words, 4);
     return id;
-}
-
-QTimeZone zoneOf(const WorkingSet &state)
-{
-    const QTimeZone zone(state.workspace().timeZone);
-    return zone.isValid() ? zone : QTimeZone::utc();
 }
 
 qint64 noonOf(QDate day, const QTimeZone &zone)

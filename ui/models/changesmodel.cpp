@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/changesmodel.h"
 
+#include "core/domain/localtime.h"
 #include "core/domain/lookup.h"
 #include "core/domain/rights.h"
 #include "core/services/whendone.h"
@@ -9,8 +10,6 @@
 #include "ui/words/changewords.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
-
-#include <QTimeZone>
 
 namespace milepost {
 namespace {
@@ -98,14 +97,10 @@ ChangeRow ChangesModel::rowOf(const ThingChange &change) const
 {
     const WorkingSet &state = m_session.state();
     const auto name = [this](qint64 id) -> QString { return nameOf(id); };
-    const QTimeZone zone(state.workspace().timeZone);
-    const QDateTime at =
-        QDateTime::fromMSecsSinceEpoch(change.entry.at, zone.isValid() ? zone : QTimeZone::utc());
     ChangeRow row;
     row.id = change.entry.seq;
     row.author = nameOf(change.entry.author.value());
-    row.when = fill(tr("%1, %2", "a date and a time"), {shortDate(at.date(), m_session.today()),
-                                                        QLocale().toString(at.time(), QLocale::ShortFormat)});
+    row.when = shortMoment(localTime(state, change.entry.at), m_session.today());
     row.sentence = sentence(change.entry.act, change.entry.values, name);
     StepReading reading = readingOf(state, m_thing);
     reading.nameOf = name;

@@ -3,13 +3,12 @@
 
 #include "core/domain/acts/commenting.h"
 #include "core/domain/acts/goals.h"
+#include "core/domain/localtime.h"
 #include "core/domain/rights.h"
 #include "core/services/whendone.h"
 #include "ui/models/boardrow.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
-
-#include <QTimeZone>
 
 namespace milepost {
 namespace {
@@ -114,10 +113,7 @@ int CommentsModel::columnCount(const QModelIndex &parent) const
 
 QString CommentsModel::timeOf(const CommentRow &row) const
 {
-    const QTimeZone zone(m_session.state().workspace().timeZone);
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(row.at, zone.isValid() ? zone : QTimeZone::utc());
-    return fill(tr("%1, %2", "a date and a time"), {shortDate(at.date(), m_session.today()),
-                                                    QLocale().toString(at.time(), QLocale::ShortFormat)});
+    return shortMoment(localTime(m_session.state(), row.at), m_session.today());
 }
 
 QVariant CommentsModel::data(const QModelIndex &index, int role) const

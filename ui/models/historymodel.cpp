@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/historymodel.h"
 
+#include "core/domain/localtime.h"
 #include "core/domain/rights.h"
 #include "core/services/whendone.h"
 #include "ui/models/boardrow.h"
 #include "ui/models/typedvalue.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
-
-#include <QTimeZone>
 
 namespace milepost {
 
@@ -137,8 +136,7 @@ QString HistoryModel::nameOf(PersonId person) const
 
 QDate HistoryModel::dayOf(qint64 at) const
 {
-    const QTimeZone zone(m_session.state().workspace().timeZone);
-    return QDateTime::fromMSecsSinceEpoch(at, zone.isValid() ? zone : QTimeZone::utc()).date();
+    return localTime(m_session.state(), at).date();
 }
 
 HistoryRow HistoryModel::rowOf(const HistoryPoint &point) const

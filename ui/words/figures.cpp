@@ -161,4 +161,10 @@ QString shortDate(QDate date, QDate today, const QLocale &locale)
     return locale.toString(date, isWhole ? text : locale.dateFormat(QLocale::ShortFormat));
 }
 
+QString shortMoment(const QDateTime &at, QDate today, const QLocale &locale)
+{
+    return fill(Figures::tr("%1, %2", "a date and a time"),
+                {shortDate(at.date(), today, locale), locale.toString(at.time(), QLocale::ShortFormat)});
+}
+
 } // namespace milepost

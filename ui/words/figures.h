@@ -3,7 +3,7 @@
 
 #include "core/domain/records/choices.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
@@ -42,5 +42,7 @@ QString quarterName(QDate day);
 
 /// "22 Nov", in the order and words of the locale; with its year where that is not the year of \p today.
 QString shortDate(QDate date, QDate today, const QLocale &locale = {});
+/// "22 Nov, 14:05".
+QString shortMoment(const QDateTime &at, QDate today, const QLocale &locale = {});
 
 } // namespace milepost
