@@ -31,6 +31,34 @@
             <numerusform>Import of %Ln values into %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>import of %Ln value(s)</source>
+        <translation>
+            <numerusform>import of %Ln value</numerusform>
+            <numerusform>import of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %Ln value(s) into %1</source>
+        <translation>
+            <numerusform>import of %Ln value into %1</numerusform>
+            <numerusform>import of %Ln values into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste of %Ln value(s)</source>
+        <translation>
+            <numerusform>paste of %Ln value</numerusform>
+            <numerusform>paste of %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste of %Ln value(s) into %1</source>
+        <translation>
+            <numerusform>paste of %Ln value into %1</numerusform>
+            <numerusform>paste of %Ln values into %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::BoardEditing</name>
@@ -161,37 +189,6 @@
         <translation>
             <numerusform>Team, %n member</numerusform>
             <numerusform>Team, %n members</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>milepost::Tasks</name>
-    <message numerus="yes">
-        <source>import of %Ln value(s)</source>
-        <translation>
-            <numerusform>import of %Ln value</numerusform>
-            <numerusform>import of %Ln values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>import of %Ln value(s) into %1</source>
-        <translation>
-            <numerusform>import of %Ln value into %1</numerusform>
-            <numerusform>import of %Ln values into %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paste of %Ln value(s)</source>
-        <translation>
-            <numerusform>paste of %Ln value</numerusform>
-            <numerusform>paste of %Ln values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paste of %Ln value(s) into %1</source>
-        <translation>
-            <numerusform>paste of %Ln value into %1</numerusform>
-            <numerusform>paste of %Ln values into %1</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,8 @@ TEST_CASE("every act has words, with a name and without", "[words]")
         CHECK(sentence(act, about(7), kNames).size() >= 4);
         CHECK(sentence(act, about(8), kNames).size() >= 4);
         CHECK_FALSE(sentence(act, about(8), kNames).contains(u'%'));
+        CHECK(sentence(act, about(7), kNames).contains(kNames(7)) ==
+              taskName(act, about(7), kNames).contains(kNames(7)));
     }
 }
 

@@ -10,162 +10,144 @@ namespace milepost {
 
 namespace {
 
+/// A sentence of its own ("Record a value for Churn"), or the thing that stands after "Undo" ("check-in of
+/// Churn").
+enum class Form { Sentence, Task };
+
+/// What an act is called; %1 is the name of what it is about.
+struct ActWords
+{
+    const char *named;
+    const char *nameless;
+    const char *namedTask;
+    const char *namelessTask;
+};
+
 class Acts
 {
     Q_DECLARE_TR_FUNCTIONS(milepost::Acts)
 
 public:
-    static QString named(Act act); ///< %1 is the name of what it is about
-    static QString nameless(Act act);
+    static QString called(Form form, Act act, const QString &name);
     static QString recorded(Act act, const QString &name, const QString &value);
-    static QString pasted(const QVariantMap &values, const QString &name);
-    static QString counted(const QVariantMap &values, const QString &name);
-    static QString commentDeleted(const QString &name);
-    static QString takenBack(Act act, const QVariantMap &values, const NameOf &nameOf);
+    static QString imported(Form form, int count, const QString &name);
+    static QString pasted(Form form, int count, const QString &name);
+    static QString commentDeleted(Form form, const QString &name);
+    static QString takenBack(Form form, Act act, const QString &what);
+
+private:
+    static ActWords wordsOf(Act act);
 };
 
 // NOLINTNEXTLINE(readability-function-size): a table
-QString Acts::named(Act act)
+ActWords Acts::wordsOf(Act act)
 {
     switch (act) {
     case Act::CreateWorkspace:
-        return tr("Make the workspace %1");
+        return {QT_TR_NOOP("Make the workspace %1"), QT_TR_NOOP("Make the workspace"),
+                QT_TR_NOOP("making the workspace %1"), QT_TR_NOOP("making the workspace")};
     case Act::Migrate:
-        return tr("Bring the workspace up to date");
+        return {QT_TR_NOOP("Bring the workspace up to date"), QT_TR_NOOP("Bring the workspace up to date"),
+                QT_TR_NOOP("bringing the workspace up to date"),
+                QT_TR_NOOP("bringing the workspace up to date")};
     case Act::Join:
-        return tr("%1 joins");
+        return {QT_TR_NOOP("%1 joins"), QT_TR_NOOP("Someone joins"), QT_TR_NOOP("%1 joining"),
+                QT_TR_NOOP("someone joining")};
     case Act::AddTeam:
-        return tr("Add team %1");
+        return {QT_TR_NOOP("Add team %1"), QT_TR_NOOP("Add a team"), QT_TR_NOOP("adding team %1"),
+                QT_TR_NOOP("adding a team")};
     case Act::AddPerson:
-        return tr("Add person %1");
+        return {QT_TR_NOOP("Add person %1"), QT_TR_NOOP("Add a person"), QT_TR_NOOP("adding %1"),
+                QT_TR_NOOP("adding a person")};
     case Act::PersonLeaves:
-        return tr("%1 leaves");
+        return {QT_TR_NOOP("%1 leaves"), QT_TR_NOOP("Someone leaves"), QT_TR_NOOP("%1 leaving"),
+                QT_TR_NOOP("someone leaving")};
     case Act::AddCycle:
-        return tr("Add cycle %1");
+        return {QT_TR_NOOP("Add cycle %1"), QT_TR_NOOP("Add a cycle"), QT_TR_NOOP("adding cycle %1"),
+                QT_TR_NOOP("adding a cycle")};
     case Act::AddBoard:
-        return tr("Add board %1");
+        return {QT_TR_NOOP("Add board %1"), QT_TR_NOOP("Add a board"), QT_TR_NOOP("adding board %1"),
+                QT_TR_NOOP("adding a board")};
     case Act::ShareBoard:
-        return tr("Share board %1");
+        return {QT_TR_NOOP("Share board %1"), QT_TR_NOOP("Share a board"), QT_TR_NOOP("sharing board %1"),
+                QT_TR_NOOP("sharing a board")};
     case Act::UnshareBoard:
-        return tr("Stop sharing board %1");
+        return {QT_TR_NOOP("Stop sharing board %1"), QT_TR_NOOP("Stop sharing a board"),
+                QT_TR_NOOP("unsharing board %1"), QT_TR_NOOP("unsharing a board")};
     case Act::AddObjective:
-        return tr("Add objective %1");
+        return {QT_TR_NOOP("Add objective %1"), QT_TR_NOOP("Add an objective"),
+                QT_TR_NOOP("adding objective %1"), QT_TR_NOOP("adding an objective")};
     case Act::AddKeyResult:
-        return tr("Add key result %1");
+        return {QT_TR_NOOP("Add key result %1"), QT_TR_NOOP("Add a key result"),
+                QT_TR_NOOP("adding key result %1"), QT_TR_NOOP("adding a key result")};
     case Act::AddKpi:
-        return tr("Add KPI %1");
+        return {QT_TR_NOOP("Add KPI %1"), QT_TR_NOOP("Add a KPI"), QT_TR_NOOP("adding KPI %1"),
+                QT_TR_NOOP("adding a KPI")};
     case Act::SetTarget:
-        return tr("Set a target for %1");
+        return {QT_TR_NOOP("Set a target for %1"), QT_TR_NOOP("Set a target"), QT_TR_NOOP("target for %1"),
+                QT_TR_NOOP("a target")};
     case Act::AddAction:
-        return tr("Add action %1");
+        return {QT_TR_NOOP("Add action %1"), QT_TR_NOOP("Add an action"), QT_TR_NOOP("adding action %1"),
+                QT_TR_NOOP("adding an action")};
     case Act::FinishAction:
-        return tr("Finish action %1");
+        return {QT_TR_NOOP("Finish action %1"), QT_TR_NOOP("Finish an action"),
+                QT_TR_NOOP("finishing action %1"), QT_TR_NOOP("finishing an action")};
     case Act::AddComment:
-        return tr("Comment on %1");
+        return {QT_TR_NOOP("Comment on %1"), QT_TR_NOOP("Add a comment"), QT_TR_NOOP("comment on %1"),
+                QT_TR_NOOP("a comment")};
     case Act::Edit:
-        return tr("Edit %1");
+        return {QT_TR_NOOP("Edit %1"), QT_TR_NOOP("Edit something"), QT_TR_NOOP("edit of %1"),
+                QT_TR_NOOP("an edit")};
     case Act::Move:
-        return tr("Move %1");
+        return {QT_TR_NOOP("Move %1"), QT_TR_NOOP("Move something"), QT_TR_NOOP("moving %1"),
+                QT_TR_NOOP("a move")};
     case Act::Archive:
-        return tr("Archive %1");
+        return {QT_TR_NOOP("Archive %1"), QT_TR_NOOP("Archive something"), QT_TR_NOOP("archiving %1"),
+                QT_TR_NOOP("archiving something")};
     case Act::BringBack:
-        return tr("Bring %1 back");
+        return {QT_TR_NOOP("Bring %1 back"), QT_TR_NOOP("Bring something back"),
+                QT_TR_NOOP("bringing back %1"), QT_TR_NOOP("bringing something back")};
     case Act::Align:
-        return tr("Align %1");
+        return {QT_TR_NOOP("Align %1"), QT_TR_NOOP("Align an objective"), QT_TR_NOOP("aligning %1"),
+                QT_TR_NOOP("aligning an objective")};
     case Act::SetCycle:
-        return tr("Set the cycle of %1");
+        return {QT_TR_NOOP("Set the cycle of %1"), QT_TR_NOOP("Set the cycle of a board"),
+                QT_TR_NOOP("setting the cycle of %1"), QT_TR_NOOP("setting the cycle of a board")};
     case Act::CarryOver:
-        return tr("Carry boards over into %1");
+        return {QT_TR_NOOP("Carry boards over into %1"), QT_TR_NOOP("Carry boards over"),
+                QT_TR_NOOP("carrying boards over into %1"), QT_TR_NOOP("carrying boards over")};
     case Act::Delete:
-        return tr("Delete %1");
+        return {QT_TR_NOOP("Delete %1"), QT_TR_NOOP("Delete something"), QT_TR_NOOP("deleting %1"),
+                QT_TR_NOOP("deleting something")};
     case Act::Record:
-        return tr("Record a value for %1");
+        return {QT_TR_NOOP("Record a value for %1"), QT_TR_NOOP("Record a value"),
+                QT_TR_NOOP("check-in of %1"), QT_TR_NOOP("a check-in")};
     case Act::Correct:
-        return tr("Correct a value of %1");
+        return {QT_TR_NOOP("Correct a value of %1"), QT_TR_NOOP("Correct a value"),
+                QT_TR_NOOP("correction of %1"), QT_TR_NOOP("a correction")};
     case Act::Paste:
-        return tr("Paste values for %1");
+        return {QT_TR_NOOP("Paste values for %1"), QT_TR_NOOP("Paste values"), QT_TR_NOOP("paste into %1"),
+                QT_TR_NOOP("a paste")};
     case Act::Import:
-        return tr("Import into %1");
+        return {QT_TR_NOOP("Import into %1"), QT_TR_NOOP("Import values"), QT_TR_NOOP("import into %1"),
+                QT_TR_NOOP("an import")};
     case Act::Demo:
-        return tr("Make the demo workspace");
+        return {QT_TR_NOOP("Make the demo workspace"), QT_TR_NOOP("Make the demo workspace"),
+                QT_TR_NOOP("making the demo workspace"), QT_TR_NOOP("making the demo workspace")};
     case Act::Undo:
-        return tr("Undo");
+        return {QT_TR_NOOP("Undo"), QT_TR_NOOP("Undo"), QT_TR_NOOP("undoing"), QT_TR_NOOP("undoing")};
     case Act::Redo:
-        return tr("Redo");
+        return {QT_TR_NOOP("Redo"), QT_TR_NOOP("Redo"), QT_TR_NOOP("redoing"), QT_TR_NOOP("redoing")};
     }
     Q_UNREACHABLE();
 }
 
-// NOLINTNEXTLINE(readability-function-size): a table
-QString Acts::nameless(Act act)
+QString Acts::called(Form form, Act act, const QString &name)
 {
-    switch (act) {
-    case Act::CreateWorkspace:
-        return tr("Make the workspace");
-    case Act::Migrate:
-        return tr("Bring the workspace up to date");
-    case Act::Join:
-        return tr("Someone joins");
-    case Act::AddTeam:
-        return tr("Add a team");
-    case Act::AddPerson:
-        return tr("Add a person");
-    case Act::PersonLeaves:
-        return tr("Someone leaves");
-    case Act::AddCycle:
-        return tr("Add a cycle");
-    case Act::AddBoard:
-        return tr("Add a board");
-    case Act::ShareBoard:
-        return tr("Share a board");
-    case Act::UnshareBoard:
-        return tr("Stop sharing a board");
-    case Act::AddObjective:
-        return tr("Add an objective");
-    case Act::AddKeyResult:
-        return tr("Add a key result");
-    case Act::AddKpi:
-        return tr("Add a KPI");
-    case Act::SetTarget:
-        return tr("Set a target");
-    case Act::AddAction:
-        return tr("Add an action");
-    case Act::FinishAction:
-        return tr("Finish an action");
-    case Act::AddComment:
-        return tr("Add a comment");
-    case Act::Edit:
-        return tr("Edit something");
-    case Act::Move:
-        return tr("Move something");
-    case Act::Archive:
-        return tr("Archive something");
-    case Act::BringBack:
-        return tr("Bring something back");
-    case Act::Align:
-        return tr("Align an objective");
-    case Act::SetCycle:
-        return tr("Set the cycle of a board");
-    case Act::CarryOver:
-        return tr("Carry boards over");
-    case Act::Delete:
-        return tr("Delete something");
-    case Act::Record:
-        return tr("Record a value");
-    case Act::Correct:
-        return tr("Correct a value");
-    case Act::Paste:
-        return tr("Paste values");
-    case Act::Import:
-        return tr("Import values");
-    case Act::Demo:
-        return tr("Make the demo workspace");
-    case Act::Undo:
-        return tr("Undo");
-    case Act::Redo:
-        return tr("Redo");
-    }
-    Q_UNREACHABLE();
+    const ActWords words = wordsOf(act);
+    if (name.isEmpty())
+        return tr(form == Form::Task ? words.namelessTask : words.nameless);
+    return fill(tr(form == Form::Task ? words.namedTask : words.named), {name});
 }
 
 QString Acts::recorded(Act act, const QString &name, const QString &value)
@@ -175,31 +157,36 @@ QString Acts::recorded(Act act, const QString &name, const QString &value)
                 {value, name});
 }
 
-QString Acts::counted(const QVariantMap &values, const QString &name)
+QString Acts::imported(Form form, int count, const QString &name)
 {
-    const int count = values.value(QStringLiteral("count")).toInt();
+    if (form == Form::Task)
+        return name.isEmpty() ? tr("import of %Ln value(s)", nullptr, count)
+                              : fill(tr("import of %Ln value(s) into %1", nullptr, count), {name});
     return name.isEmpty() ? tr("Import of %Ln value(s)", nullptr, count)
                           : fill(tr("Import of %Ln value(s) into %1", nullptr, count), {name});
 }
 
-QString Acts::pasted(const QVariantMap &values, const QString &name)
+QString Acts::pasted(Form form, int count, const QString &name)
 {
-    const int count = values.value(QStringLiteral("count")).toInt();
+    if (form == Form::Task)
+        return name.isEmpty() ? tr("paste of %Ln value(s)", nullptr, count)
+                              : fill(tr("paste of %Ln value(s) into %1", nullptr, count), {name});
     return name.isEmpty() ? tr("Paste of %Ln value(s)", nullptr, count)
                           : fill(tr("Paste of %Ln value(s) into %1", nullptr, count), {name});
 }
 
-QString Acts::commentDeleted(const QString &name)
+QString Acts::commentDeleted(Form form, const QString &name)
 {
+    if (form == Form::Task)
+        return name.isEmpty() ? tr("deleting a comment") : fill(tr("deleting a comment on %1"), {name});
     return name.isEmpty() ? tr("Delete a comment") : fill(tr("Delete a comment on %1"), {name});
 }
 
-QString Acts::takenBack(Act act, const QVariantMap &values, const NameOf &nameOf)
+QString Acts::takenBack(Form form, Act act, const QString &what)
 {
-    const std::optional<Act> inner = fromWord<Act>(values.value(QStringLiteral("act")).toString());
-    if (!inner || *inner == Act::Undo || *inner == Act::Redo)
-        return nameless(act);
-    return fill(act == Act::Undo ? tr("Undo: %1") : tr("Redo: %1"), {sentence(*inner, values, nameOf)});
+    if (form == Form::Task)
+        return fill(act == Act::Undo ? tr("undoing %1") : tr("redoing %1"), {what});
+    return fill(act == Act::Undo ? tr("Undo: %1") : tr("Redo: %1"), {what});
 }
 
 QString nameIn(const QVariantMap &values, const NameOf &nameOf)
@@ -216,225 +203,49 @@ QString valueIn(const QVariantMap &values)
     return inLine(value.toString());
 }
 
-/// The same as what one undoes: after "Undo" stands "check-in of Churn", not "Record a value for Churn".
-class Tasks
-{
-    Q_DECLARE_TR_FUNCTIONS(milepost::Tasks)
-
-public:
-    static QString named(Act act); ///< %1 is the name of what it is about
-    static QString nameless(Act act);
-    static QString imported(int count, const QString &name);
-    static QString pasted(int count, const QString &name);
-    static QString commentDeleted(const QString &name);
-    static QString takenBack(Act act, const QVariantMap &values, const NameOf &nameOf);
-};
-
-// NOLINTNEXTLINE(readability-function-size): a table
-QString Tasks::named(Act act)
-{
-    switch (act) {
-    case Act::CreateWorkspace:
-        return tr("making the workspace %1");
-    case Act::Migrate:
-        return tr("bringing the workspace up to date");
-    case Act::Join:
-        return tr("%1 joining");
-    case Act::AddTeam:
-        return tr("adding team %1");
-    case Act::AddPerson:
-        return tr("adding %1");
-    case Act::PersonLeaves:
-        return tr("%1 leaving");
-    case Act::AddCycle:
-        return tr("adding cycle %1");
-    case Act::AddBoard:
-        return tr("adding board %1");
-    case Act::ShareBoard:
-        return tr("sharing board %1");
-    case Act::UnshareBoard:
-        return tr("unsharing board %1");
-    case Act::AddObjective:
-        return tr("adding objective %1");
-    case Act::AddKeyResult:
-        return tr("adding key result %1");
-    case Act::AddKpi:
-        return tr("adding KPI %1");
-    case Act::SetTarget:
-        return tr("target for %1");
-    case Act::AddAction:
-        return tr("adding action %1");
-    case Act::FinishAction:
-        return tr("finishing action %1");
-    case Act::AddComment:
-        return tr("comment on %1");
-    case Act::Edit:
-        return tr("edit of %1");
-    case Act::Align:
-        return tr("aligning %1");
-    case Act::SetCycle:
-        return tr("setting the cycle of %1");
-    case Act::CarryOver:
-        return tr("carrying boards over into %1");
-    case Act::BringBack:
-        return tr("bringing back %1");
-    case Act::Move:
-        return tr("moving %1");
-    case Act::Archive:
-        return tr("archiving %1");
-    case Act::Delete:
-        return tr("deleting %1");
-    case Act::Record:
-        return tr("check-in of %1");
-    case Act::Correct:
-        return tr("correction of %1");
-    case Act::Paste:
-        return tr("paste into %1");
-    case Act::Import:
-        return tr("import into %1");
-    case Act::Demo:
-        return tr("making the demo workspace");
-    case Act::Undo:
-        return tr("undoing");
-    case Act::Redo:
-        return tr("redoing");
-    }
-    Q_UNREACHABLE();
-}
-
-// NOLINTNEXTLINE(readability-function-size): a table
-QString Tasks::nameless(Act act)
-{
-    switch (act) {
-    case Act::CreateWorkspace:
-        return tr("making the workspace");
-    case Act::Migrate:
-        return tr("bringing the workspace up to date");
-    case Act::Join:
-        return tr("someone joining");
-    case Act::AddTeam:
-        return tr("adding a team");
-    case Act::AddPerson:
-        return tr("adding a person");
-    case Act::PersonLeaves:
-        return tr("someone leaving");
-    case Act::AddCycle:
-        return tr("adding a cycle");
-    case Act::AddBoard:
-        return tr("adding a board");
-    case Act::ShareBoard:
-        return tr("sharing a board");
-    case Act::UnshareBoard:
-        return tr("unsharing a board");
-    case Act::AddObjective:
-        return tr("adding an objective");
-    case Act::AddKeyResult:
-        return tr("adding a key result");
-    case Act::AddKpi:
-        return tr("adding a KPI");
-    case Act::SetTarget:
-        return tr("a target");
-    case Act::AddAction:
-        return tr("adding an action");
-    case Act::FinishAction:
-        return tr("finishing an action");
-    case Act::AddComment:
-        return tr("a comment");
-    case Act::Edit:
-        return tr("an edit");
-    case Act::Align:
-        return tr("aligning an objective");
-    case Act::SetCycle:
-        return tr("setting the cycle of a board");
-    case Act::CarryOver:
-        return tr("carrying boards over");
-    case Act::BringBack:
-        return tr("bringing something back");
-    case Act::Move:
-        return tr("a move");
-    case Act::Archive:
-        return tr("archiving something");
-    case Act::Delete:
-        return tr("deleting something");
-    case Act::Record:
-        return tr("a check-in");
-    case Act::Correct:
-        return tr("a correction");
-    case Act::Paste:
-        return tr("a paste");
-    case Act::Import:
-        return tr("an import");
-    case Act::Demo:
-        return tr("making the demo workspace");
-    case Act::Undo:
-        return tr("undoing");
-    case Act::Redo:
-        return tr("redoing");
-    }
-    Q_UNREACHABLE();
-}
-
-QString Tasks::imported(int count, const QString &name)
-{
-    return name.isEmpty() ? tr("import of %Ln value(s)", nullptr, count)
-                          : fill(tr("import of %Ln value(s) into %1", nullptr, count), {name});
-}
-
-QString Tasks::pasted(int count, const QString &name)
-{
-    return name.isEmpty() ? tr("paste of %Ln value(s)", nullptr, count)
-                          : fill(tr("paste of %Ln value(s) into %1", nullptr, count), {name});
-}
-
-QString Tasks::commentDeleted(const QString &name)
-{
-    return name.isEmpty() ? tr("deleting a comment") : fill(tr("deleting a comment on %1"), {name});
-}
-
-QString Tasks::takenBack(Act act, const QVariantMap &values, const NameOf &nameOf)
+/// What was taken back; nothing where that is not known, or was a way back itself.
+std::optional<Act> innerOf(const QVariantMap &values)
 {
     const std::optional<Act> inner = fromWord<Act>(values.value(QStringLiteral("act")).toString());
-    if (!inner || *inner == Act::Undo || *inner == Act::Redo)
-        return nameless(act);
-    return fill(act == Act::Undo ? tr("undoing %1") : tr("redoing %1"), {taskName(*inner, values, nameOf)});
+    return inner == Act::Undo || inner == Act::Redo ? std::nullopt : inner;
+}
+
+QString inForm(Form form, Act act, const QVariantMap &values, const QString &name)
+{
+    const QVariant count = values.value(QStringLiteral("count"));
+    if (act == Act::Import && count.isValid())
+        return Acts::imported(form, count.toInt(), name);
+    if (act == Act::Paste && count.isValid())
+        return Acts::pasted(form, count.toInt(), name);
+    if (act == Act::Delete && values.value(QStringLiteral("kind")).toString() == QStringLiteral("comment"))
+        return Acts::commentDeleted(form, name);
+    return Acts::called(form, act, name);
 }
 
 } // namespace
 
 QString sentence(Act act, const QVariantMap &values, const NameOf &nameOf)
 {
-    if (act == Act::Undo || act == Act::Redo)
-        return Acts::takenBack(act, values, nameOf);
-
+    if (act == Act::Undo || act == Act::Redo) {
+        const std::optional<Act> inner = innerOf(values);
+        return inner ? Acts::takenBack(Form::Sentence, act, sentence(*inner, values, nameOf))
+                     : Acts::called(Form::Sentence, act, {});
+    }
     const QString name = nameIn(values, nameOf);
-    if (act == Act::Import && values.contains(QStringLiteral("count")))
-        return Acts::counted(values, name);
-    if (act == Act::Paste && values.contains(QStringLiteral("count")))
-        return Acts::pasted(values, name);
-    if (act == Act::Delete && values.value(QStringLiteral("kind")).toString() == QStringLiteral("comment"))
-        return Acts::commentDeleted(name);
-    if (name.isEmpty())
-        return Acts::nameless(act);
-
     const QString value = valueIn(values);
-    if ((act == Act::Record || act == Act::Correct) && !value.isEmpty())
+    if ((act == Act::Record || act == Act::Correct) && !name.isEmpty() && !value.isEmpty())
         return Acts::recorded(act, name, value);
-    return fill(Acts::named(act), {name});
+    return inForm(Form::Sentence, act, values, name);
 }
 
 QString taskName(Act act, const QVariantMap &values, const NameOf &nameOf)
 {
-    const QString name = nameIn(values, nameOf);
-    const int count = values.value(QStringLiteral("count")).toInt();
-    if (act == Act::Import && count > 0)
-        return Tasks::imported(count, name);
-    if (act == Act::Paste && count > 0)
-        return Tasks::pasted(count, name);
-    if (act == Act::Delete && values.value(QStringLiteral("kind")).toString() == QStringLiteral("comment"))
-        return Tasks::commentDeleted(name);
-    if (act == Act::Undo || act == Act::Redo)
-        return Tasks::takenBack(act, values, nameOf);
-    return name.isEmpty() ? Tasks::nameless(act) : fill(Tasks::named(act), {name});
+    if (act == Act::Undo || act == Act::Redo) {
+        const std::optional<Act> inner = innerOf(values);
+        return inner ? Acts::takenBack(Form::Task, act, taskName(*inner, values, nameOf))
+                     : Acts::called(Form::Task, act, {});
+    }
+    return inForm(Form::Task, act, values, nameIn(values, nameOf));
 }
 
 } // namespace milepost
