@@ -13,14 +13,16 @@ struct AlignmentModel::Node
 {
     AlignmentRow row;
     Node *parent = nullptr;
+    int place = 0; ///< in its parent
     std::vector<std::unique_ptr<Node>> children;
 
-    int indexInParent() const
+    /// Tells the children from \p first on where they stand.
+    void number(int first)
     {
-        for (size_t i = 0; i < parent->children.size(); ++i)
-            if (parent->children[i].get() == this)
-                return static_cast<int>(i);
-        return -1;
+        for (auto i = static_cast<size_t>(first); i < children.size(); ++i) {
+            children[i]->parent = this;
+            children[i]->place = static_cast<int>(i);
+        }
     }
 };
 
@@ -117,7 +119,7 @@ void AlignmentModel::place(Node &parent, const QList<AlignmentBranch> &branches)
         Node *node = m_nodes.value(fresh.objective);
         if (!node)
             insert(parent, row, fresh);
-        else if (node->parent != &parent || node->indexInParent() != row)
+        else if (node->parent != &parent || node->place != row)
             move(*node, parent, row);
         node = m_nodes.value(fresh.objective);
         if (node->row != fresh) {
@@ -139,22 +141,23 @@ void AlignmentModel::insert(Node &parent, int row, const AlignmentRow &fresh)
 {
     auto node = std::make_unique<Node>();
     node->row = fresh;
-    node->parent = &parent;
     m_nodes.insert(fresh.objective, node.get());
     beginInsertRows(indexOf(parent, 0), row, row);
     parent.children.insert(parent.children.begin() + row, std::move(node));
+    parent.number(row);
     endInsertRows();
 }
 
 void AlignmentModel::move(Node &node, Node &parent, int row)
 {
     Node &from = *node.parent;
-    const int at = node.indexInParent();
+    const int at = node.place;
     beginMoveRows(indexOf(from, 0), at, at, indexOf(parent, 0), row);
     std::unique_ptr<Node> taken = std::move(from.children[static_cast<size_t>(at)]);
     from.children.erase(from.children.begin() + at);
-    taken->parent = &parent;
     parent.children.insert(parent.children.begin() + row, std::move(taken));
+    from.number(at);
+    parent.number(row);
     endMoveRows();
 }
 
@@ -194,7 +197,7 @@ AlignmentModel::Node *AlignmentModel::nodeOf(const QModelIndex &index) const
 
 QModelIndex AlignmentModel::indexOf(const Node &node, int column) const
 {
-    return &node == m_root.get() ? QModelIndex() : createIndex(node.indexInParent(), column, &node);
+    return &node == m_root.get() ? QModelIndex() : createIndex(node.place, column, &node);
 }
 
 const AlignmentRow *AlignmentModel::rowAt(const QModelIndex &index) const
