@@ -36,9 +36,8 @@ QString headingsOf(const HomeModel &model)
     return headings.join(u", "_s);
 }
 
-bool waitFor(HomeModel &model, const std::function<bool()> &condition)
+bool waitFor(const std::function<bool()> &condition)
 {
-    Q_UNUSED(model)
     return QTest::qWaitFor(condition, 20'000);
 }
 
@@ -63,7 +62,7 @@ TEST_CASE("home tells what is due, what one has promised and what goes wrong", "
     HomeModel model(office.session());
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
     model.lookAtBoards();
-    REQUIRE(waitFor(model, [&] { return model.isKnown(); }));
+    REQUIRE(waitFor([&] { return model.isKnown(); }));
     Action action;
     action.subject = Subject::of(office.kpi(u"First reply time"_s));
     action.title = u"Call them"_s;
@@ -71,7 +70,7 @@ TEST_CASE("home tells what is due, what one has promised and what goes wrong", "
     action.due = kToday.addDays(-1);
     REQUIRE(office.submit(adding(action)));
 
-    REQUIRE(waitFor(model, [&] { return rowCalled(model, u"Call them"_s) != nullptr; }));
+    REQUIRE(waitFor([&] { return rowCalled(model, u"Call them"_s) != nullptr; }));
 
     CAPTURE(linesOf(model).join(u'\n'));
     const HomeRow *row = rowCalled(model, u"Call them"_s);
@@ -91,7 +90,7 @@ TEST_CASE("who mentions one is read on the home page, until one has answered", "
     Office office;
     HomeModel model(office.session());
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
-    REQUIRE(waitFor(model, [&] { return model.isKnown(); }));
+    REQUIRE(waitFor([&] { return model.isKnown(); }));
     const Subject about = Subject::of(office.kpi(u"First reply time"_s));
     const Person me = *office.state().find(office.session().me());
     const QString text = u"@"_s + me.name + u" is that\nso?"_s;
@@ -104,7 +103,7 @@ TEST_CASE("who mentions one is read on the home page, until one has answered", "
     }));
 
     const QString title = office.state().find(other)->name + u": @"_s + me.name + u" is that so?"_s;
-    REQUIRE(waitFor(model, [&] { return rowCalled(model, title) != nullptr; }));
+    REQUIRE(waitFor([&] { return rowCalled(model, title) != nullptr; }));
     const HomeRow row = *rowCalled(model, title);
     CHECK(row.group == HomeRow::Group::Mentions);
     CHECK(row.detail == u"First reply time"_s);
@@ -114,7 +113,7 @@ TEST_CASE("who mentions one is read on the home page, until one has answered", "
 
     REQUIRE(office.submit([about](Situation &in) { return addComment(in, about, u"It is."_s); }));
 
-    CHECK(waitFor(model, [&] { return rowCalled(model, title) == nullptr; }));
+    CHECK(waitFor([&] { return rowCalled(model, title) == nullptr; }));
 }
 
 TEST_CASE("a value that was recorded no longer waits, and everything else stays where it is", "[home]")
@@ -126,7 +125,7 @@ TEST_CASE("a value that was recorded no longer waits, and everything else stays 
         const KpiId kpi = office.kpi(u"First reply time"_s);
         return editFields(in, *nameOf(in.state, kpi.value()), {{u"owner"_s, in.state.find(in.asker)->name}});
     }));
-    REQUIRE(waitFor(model, [&] { return rowCalled(model, u"First reply time"_s) != nullptr; }));
+    REQUIRE(waitFor([&] { return rowCalled(model, u"First reply time"_s) != nullptr; }));
     const qsizetype due = model.dueCount();
     const QPersistentModelIndex heading = model.index(0, 0);
     REQUIRE(heading.data().toString() == u"Values due"_s);
@@ -138,7 +137,7 @@ TEST_CASE("a value that was recorded no longer waits, and everything else stays 
     given.date = kToday;
     REQUIRE(office.submit([given](Situation &in) { return recordValue(in, given); }));
 
-    REQUIRE(waitFor(model, [&] { return model.dueCount() == due - 1; }));
+    REQUIRE(waitFor([&] { return model.dueCount() == due - 1; }));
     CHECK(resets.isEmpty());
     CHECK(heading.isValid() == (due > 1));
     if (due > 1)
@@ -150,7 +149,7 @@ TEST_CASE("headings are no places, and every line leads to one", "[home]")
     Office office;
     HomeModel model(office.session());
     model.lookAtBoards();
-    REQUIRE(waitFor(model, [&] { return model.isKnown() && model.rowCount() > 2; }));
+    REQUIRE(waitFor([&] { return model.isKnown() && model.rowCount() > 2; }));
 
     int headings = 0;
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -173,7 +172,7 @@ TEST_CASE("a visitor is asked for nothing", "[home]")
     HomeModel model(visitor);
     model.lookAtBoards();
 
-    REQUIRE(waitFor(model, [&] { return model.isKnown(); }));
+    REQUIRE(waitFor([&] { return model.isKnown(); }));
 
     CHECK(model.rowCount() == 0);
     CHECK(model.dueCount() == 0);
@@ -184,7 +183,7 @@ TEST_CASE("when the workspace is closed nothing of it stays on the home page", "
     Office office;
     HomeModel model(office.session());
     model.lookAtBoards();
-    REQUIRE(waitFor(model, [&] { return model.rowCount() > 0; }));
+    REQUIRE(waitFor([&] { return model.rowCount() > 0; }));
 
     office.session().close();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/boards.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
 #include "ui/commands/menucommands.h"
@@ -244,6 +245,27 @@ TEST_CASE("an entry that was prepared before a change of rights is not shown aft
     PaletteEntry gone = *runway;
     gone.id += 1;
     CHECK_FALSE(isShownTo(office.state(), office.person(u"Ingrid Solberg"_s), gone));
+}
+
+TEST_CASE("what one may no longer see is not offered, though the names were prepared before", "[palette]")
+{
+    Office office;
+    PaletteModel model(office.session());
+    model.open({});
+    REQUIRE(QTest::qWaitFor([&model] { return model.isReady(); }, 20'000));
+    const auto isOffered = [&model](const QString &name) {
+        model.setTyped(name);
+        return model.rowCount() > 0 && model.index(0, 0).data().toString() == name;
+    };
+    REQUIRE(isOffered(u"Salary review"_s));
+    REQUIRE(isOffered(u"Growth"_s));
+    const BoardId closed = office.board(u"Salary review"_s);
+    const PersonId me = office.session().me();
+
+    REQUIRE(office.submit([=](Situation &in) { return unshareBoard(in, {closed, {me, {}}}); }));
+
+    CHECK_FALSE(isOffered(u"Salary review"_s));
+    CHECK(isOffered(u"Growth"_s));
 }
 
 TEST_CASE("the palette's model keeps its word while names arrive and letters come and go", "[palette]")

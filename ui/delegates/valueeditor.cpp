@@ -91,7 +91,7 @@ void ValueEditor::buildPanel(QDate today, Confidence confidence)
     m_panel->hide();
 }
 
-QLineEdit *ValueEditor::addField(QLineEdit *line, const QString &caption, int characters)
+void ValueEditor::addField(QLineEdit *line, const QString &caption, int characters)
 {
     auto *label = new QLabel(caption, m_details);
     label->setBuddy(line);
@@ -100,7 +100,6 @@ QLineEdit *ValueEditor::addField(QLineEdit *line, const QString &caption, int ch
     m_details->layout()->addWidget(label);
     m_details->layout()->addWidget(line);
     m_fields.append(line);
-    return line;
 }
 
 void ValueEditor::setReader(const EntryReader &reader)

@@ -56,7 +56,7 @@ protected:
 
 private:
     void buildPanel(QDate today, Confidence confidence);
-    QLineEdit *addField(QLineEdit *line, const QString &caption, int characters);
+    void addField(QLineEdit *line, const QString &caption, int characters);
     bool takeKey(int key, Qt::KeyboardModifiers modifiers);
     void accept(Next next);
     void goOn(int step);

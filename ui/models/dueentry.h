@@ -14,7 +14,7 @@ struct DueEntry
     QString board = {};
     QString above = {};      ///< the objective, or the key result of a part; empty for a KPI
     QString definition = {}; ///< what is measured and how, of a KPI
-    QString last = {};       ///< "48 min on 15 Nov", or that there is none yet
+    QString last = {};       ///< "48 min, 15 Nov", or that there is none yet
 };
 
 /// All that is due of a person on \p day, on one board or (invalid) on all, in the order of the boards.
