@@ -135,6 +135,15 @@ TEST_CASE("what cannot be let go at a place is refused before it is tried", "[dr
     CHECK_FALSE(may(&foreign, -1, table.of(kpis.first()->id.value())));
     const qint64 objective = objectives[1].value();
     CHECK(may(carriedOne.get(), -1, table.of(objective)));
+    const qint64 kpi = kpis.first()->id.value();
+    const std::unique_ptr<QMimeData> carriedKpi(table.model.mimeData({table.of(kpi)}));
+    const std::unique_ptr<QMimeData> carriedObjective(table.model.mimeData({table.of(objective)}));
+    CHECK_FALSE(may(carriedKpi.get(), -1, table.of(objective)));
+    CHECK_FALSE(may(carriedKpi.get(), 0, table.of(objective)));
+    CHECK_FALSE(may(carriedKpi.get(), -1, table.of(keyResult)));
+    CHECK_FALSE(may(carriedObjective.get(), -1, table.of(kpi)));
+    CHECK(may(carriedKpi.get(), -1, table.of(kpis.last()->id.value())));
+    CHECK(may(carriedObjective.get(), -1, table.of(objectives[0].value())));
     CHECK_FALSE(table.model.canDropMimeData(carriedOne.get(), Qt::CopyAction, -1, 0, table.of(objective)));
 }
 

@@ -38,14 +38,16 @@ qint64 after(const WorkingSet &state, Id<Record> id, Parent parent)
     return 0;
 }
 
-Spot spotOfObjective(const WorkingSet &state, const DropPlace &place)
+std::optional<Spot> spotOfObjective(const WorkingSet &state, const DropPlace &place)
 {
     if (place.on == 0)
-        return {place.board.value(), state.find(ObjectiveId(place.before)) ? place.before : 0};
+        return Spot{place.board.value(), state.find(ObjectiveId(place.before)) ? place.before : 0};
     const ObjectiveId around = objectiveAround(state, place.on);
+    if (!around.isValid())
+        return std::nullopt;
     if (place.isOnRow && around.value() == place.on)
-        return {place.board.value(), place.on};
-    return {place.board.value(), around.isValid() ? after(state, around, place.board) : 0};
+        return Spot{place.board.value(), place.on};
+    return Spot{place.board.value(), after(state, around, place.board)};
 }
 
 std::optional<Spot> spotOfKeyResult(const WorkingSet &state, const DropPlace &place)
@@ -69,10 +71,12 @@ std::optional<Spot> spotOfPart(const WorkingSet &state, const Named &row, const 
     return Spot{0, place.isOnRow && state.find(MilestonePartId(place.on)) ? place.on : place.before};
 }
 
-Spot spotOfKpi(const WorkingSet &state, const DropPlace &place)
+std::optional<Spot> spotOfKpi(const WorkingSet &state, const DropPlace &place)
 {
+    if (place.on != 0 && !state.find(KpiId(place.on)))
+        return std::nullopt;
     const qint64 before = place.isOnRow ? place.on : place.before;
-    return {place.board.value(), state.find(KpiId(before)) ? before : 0};
+    return Spot{place.board.value(), state.find(KpiId(before)) ? before : 0};
 }
 
 } // namespace
