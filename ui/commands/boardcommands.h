@@ -16,7 +16,6 @@ public:
     BoardCommands(Session &session, QObject *parent);
 
     void setBoard(BoardId board);
-    BoardId board() const { return m_board; }
 
     QAction *makeNew() { return &m_new; }
     QAction *share() { return &m_share; }

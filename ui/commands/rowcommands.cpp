@@ -48,12 +48,11 @@ RowCommands::RowCommands(Session &session, QWidget *table, QObject *parent)
     enable();
 }
 
-QAction *RowCommands::add(QAction &action, const QKeySequence &keys)
+void RowCommands::add(QAction &action, const QKeySequence &keys)
 {
     action.setShortcut(keys);
     action.setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_table->addAction(&action);
-    return &action;
 }
 
 QList<QAction *> RowCommands::actions()

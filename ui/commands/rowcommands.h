@@ -39,7 +39,7 @@ Q_SIGNALS:
     void refused(const milepost::Error &error);
 
 private:
-    QAction *add(QAction &action, const QKeySequence &keys);
+    void add(QAction &action, const QKeySequence &keys);
     void enable();
     void step(Step way);
     void moveTo(qint64 parent, const QString &name);
