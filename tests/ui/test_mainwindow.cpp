@@ -395,6 +395,25 @@ TEST_CASE("a new workspace shows nothing of the one before, and its question goe
     CHECK(opened.child<QLabel>("boardTitle")->text() == u"First"_s);
 }
 
+TEST_CASE("a workspace that is opened once more is edited as before", "[window]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    const BoardId board = opened.page().board();
+    REQUIRE(opened.action(u"Add a row below"_s)->isEnabled());
+
+    office.session().close();
+    CHECK(opened.table().model()->rowCount() == 0);
+    CHECK_FALSE(opened.page().board().isValid());
+    REQUIRE(opened.open(office.path()));
+
+    CHECK(opened.page().board() == board);
+    for (const QString &text : {u"Copy rows"_s, u"Paste values"_s, u"Edit value"_s, u"Add a row below"_s})
+        CHECK(opened.action(text)->isEnabled());
+    CHECK(QTest::qWaitFor([&opened] { return opened.table().hasFocus(); }));
+}
+
 TEST_CASE("what is added is the current row, ready to be typed on", "[window]")
 {
     Office office;

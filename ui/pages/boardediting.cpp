@@ -68,7 +68,6 @@ BoardEditing::BoardEditing(Session &session, BoardView &view, MessageBar &messag
     connect(m_addRow, &AddRow::closed, &view, qOverload<>(&QWidget::setFocus));
     connect(&session, &Session::changed, this, &BoardEditing::enable);
     connect(&session, &Session::reloaded, this, &BoardEditing::enable);
-    connect(&session, &Session::closed, this, [this] { setBoard({}); });
     enable();
 }
 

@@ -144,6 +144,7 @@ void BoardPage::connectModel()
     connect(&m_model, &BoardModel::recorded, m_messages, &MessageBar::dismiss);
     connect(&m_session, &Session::changed, this, &BoardPage::showHead);
     connect(&m_session, &Session::reloaded, this, &BoardPage::showHead);
+    connect(&m_session, &Session::closed, this, [this] { showBoard({}); });
     connect(&m_model, &BoardModel::updated, this, &BoardPage::showContent);
     connect(m_past, &PastBar::changed, this, &BoardPage::showDay);
     connect(m_ended, &EndedBar::refused, m_messages, &MessageBar::showError);

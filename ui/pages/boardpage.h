@@ -38,6 +38,7 @@ public:
     ~BoardPage() override;
     Q_DISABLE_COPY_MOVE(BoardPage)
 
+    /// The board that is shown; none when the workspace is closed.
     BoardId board() const { return m_model.board(); }
     void showBoard(BoardId board);
     /// Brings numbers in; offered on an empty board.

@@ -51,7 +51,6 @@ PastBar::PastBar(Session &session, BoardModel &model, QWidget *parent)
     connect(&m_action, &QAction::triggered, this, [this](bool isOn) { isOn ? enter() : leave(); });
     connect(m_day, &QDateEdit::dateChanged, this, &PastBar::goTo);
     connect(&m_patience, &QTimer::timeout, this, &PastBar::ask);
-    connect(&session, &Session::closed, this, &PastBar::leave);
     hide();
 }
 
