@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/acts/boards.h"
+#include "core/domain/acts/editing.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
 #include "ui/models/boarddragging.h"
 #include "ui/models/sidebarmodel.h"
+#include "ui/pages/boarddescription.h"
 #include "ui/pages/messagebar.h"
 
 #include <QApplication>
@@ -224,6 +226,38 @@ TEST_CASE("who may see the board is said in its head, and changing it asks", "[v
     work.answer()->click();
     REQUIRE(work.office.settle());
     CHECK(work.office.state().find(ours)->visibility == Visibility::Public);
+}
+
+TEST_CASE("who may no longer see a board sees neither its name nor what it is about", "[visibility]")
+{
+    AtWork work;
+    const PersonId hana = work.office.person(u"Hana Suzuki"_s);
+    // Written by her, as if from another desk.
+    const auto made = work.office.submit([hana](Situation &in) {
+        Situation theirs{in.state, hana, in.today, in.now, in.ids};
+        return addBoard(theirs, {u"Theirs"_s, Visibility::Public, {}});
+    });
+    REQUIRE(made);
+    const BoardId board = made->change.edits.of<Board>().added.first().id;
+    const auto edit = [&](const QString &field, const QString &value) {
+        return work.office.submit([=](Situation &in) {
+            Situation theirs{in.state, hana, in.today, in.now, in.ids};
+            return editFields(theirs, {Named::Kind::Board, board.value(), {}, {}}, {{field, value}});
+        });
+    };
+    REQUIRE(edit(u"description"_s, u"What all may know"_s));
+    REQUIRE(work.opened.goTo(board));
+    const QLabel &title = *work.opened.child<QLabel>("boardTitle");
+    REQUIRE(title.isVisible());
+    REQUIRE(work.opened.page().description().isVisible());
+
+    REQUIRE(edit(u"visibility"_s, u"private"_s));
+    REQUIRE(edit(u"name"_s, u"Ours alone"_s));
+
+    CHECK_FALSE(title.isVisible());
+    CHECK(title.text() == u"Theirs"_s);
+    CHECK_FALSE(work.opened.page().description().isVisible());
+    CHECK(work.opened.page().seenBoard() == nullptr);
 }
 
 TEST_CASE("the name of a board is typed anew where it stands", "[rename]")

@@ -150,7 +150,7 @@ void BoardHandling::askForTemplate()
 
 void BoardHandling::askForVisibility()
 {
-    const Board *board = m_session.state().find(m_page.board());
+    const Board *board = m_page.seenBoard();
     if (!board)
         return;
     MessageBar &messages = m_page.messages();

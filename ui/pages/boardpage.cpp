@@ -314,10 +314,16 @@ void BoardPage::goTo(RowKind kind, qint64 id)
     m_view->setFocus();
 }
 
+const Board *BoardPage::seenBoard() const
+{
+    const WorkingSet &state = m_session.state();
+    return canSee(state, m_session.me(), board()) ? state.find(board()) : nullptr;
+}
+
 void BoardPage::showHead()
 {
     const WorkingSet &state = m_session.state();
-    const Board *board = state.find(m_model.board());
+    const Board *board = seenBoard();
     m_head->setVisible(board != nullptr);
     if (!board) {
         m_emptyText->clear();

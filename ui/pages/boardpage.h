@@ -41,6 +41,8 @@ public:
     /// The board that is shown; none when the workspace is closed.
     BoardId board() const { return m_model.board(); }
     void showBoard(BoardId board);
+    /// The board that is shown, as it is now; null where there is none, or for who may no longer see it.
+    const Board *seenBoard() const;
     /// Brings numbers in; offered on an empty board.
     void setImport(QAction *action);
     /// Into the slim row above the table, from left to right.

@@ -84,7 +84,7 @@ void PrintCommands::setBoardShown(bool isShown)
 
 BoardHead PrintCommands::head() const
 {
-    const Board *board = m_session.state().find(m_page.board());
+    const Board *board = m_page.seenBoard();
     if (!board)
         return {};
     const bool isPrivate = board->visibility == Visibility::Private;
