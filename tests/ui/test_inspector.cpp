@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/aligning.h"
+#include "core/domain/acts/boards.h"
 #include "core/domain/acts/editing.h"
 #include "core/domain/acts/goals.h"
 #include "core/domain/rights.h"
@@ -510,6 +512,71 @@ TEST_CASE("on a past day nothing can be changed", "[inspector]")
     CHECK_FALSE(beside.has<QLineEdit>("actionTitle"));
     beside.inspector->showPresent();
     CHECK(beside.has<QLineEdit>("actionTitle"));
+}
+
+TEST_CASE("who may see a past day is asked of today", "[inspector]")
+{
+    Beside beside;
+    Office &office = beside.office;
+    const PersonId me = office.session().me();
+    const PersonId hana = office.person(u"Hana Suzuki"_s);
+    const auto submit = [&office](PersonId who, const auto &decide) {
+        return office.submit([who, decide](Situation &in) {
+            Situation theirs{in.state, who, in.today, in.now, in.ids};
+            return decide(theirs);
+        });
+    };
+    const auto board = [&](PersonId who, const QString &name, Visibility visibility) {
+        const auto made = submit(who, [=](Situation &in) { return addBoard(in, {name, visibility, {}}); });
+        REQUIRE(made);
+        return made->change.edits.of<Board>().added.first().id;
+    };
+    const auto goal = [&](PersonId who, BoardId on, const QString &title) {
+        Objective objective;
+        objective.board = on;
+        objective.title = title;
+        const auto made = submit(who, [=](Situation &in) { return addObjective(in, objective); });
+        REQUIRE(made);
+        return made->change.edits.of<Objective>().added.first().id;
+    };
+
+    SECTION("what was public is not told of any more")
+    {
+        const BoardId theirs = board(hana, u"Theirs"_s, Visibility::Public);
+        const ObjectiveId above = goal(hana, theirs, u"Their goal"_s);
+        const ObjectiveId mine = goal(me, board(me, u"Mine"_s, Visibility::Public), u"My goal"_s);
+        REQUIRE(submit(me, [=](Situation &in) { return alignObjective(in, mine, above); }));
+        const WorkingSet past = office.state();
+        beside.inspector->showRow(RowKind::Objective, mine.value());
+        beside.inspector->showPast(past, kToday);
+        REQUIRE(beside.shown("parentValue") == u"Contributes to: Their goal"_s);
+
+        REQUIRE(submit(hana, [=](Situation &in) {
+            return editFields(in, {Named::Kind::Board, theirs.value(), {}, {}},
+                              {{u"visibility"_s, u"private"_s}});
+        }));
+
+        CHECK(beside.shown("titleValue") == u"Title: My goal"_s);
+        CHECK(beside.shown("parentValue") == u"Contributes to: nothing"_s);
+    }
+    SECTION("what is shared now is seen as it was before")
+    {
+        const BoardId theirs = board(hana, u"Theirs"_s, Visibility::Private);
+        const ObjectiveId objective = goal(hana, theirs, u"Their goal"_s);
+        const WorkingSet past = office.state();
+        REQUIRE(submit(hana, [=](Situation &in) {
+            return shareBoard(in, {theirs, {me, {}}, Role::Viewer});
+        }));
+        REQUIRE(submit(hana, [=](Situation &in) {
+            return editFields(in, *nameOf(in.state, objective.value()), {{u"title"_s, u"Another goal"_s}});
+        }));
+
+        beside.inspector->showRow(RowKind::Objective, objective.value());
+        beside.inspector->showPast(past, kToday);
+
+        CHECK(beside.has<QAbstractButton>("titleValue"));
+        CHECK(beside.shown("titleValue") == u"Title: Their goal"_s);
+    }
 }
 
 TEST_CASE("every widget of the inspector that takes the keyboard has a name", "[inspector][accessible]")

@@ -66,8 +66,9 @@ public:
 class Fields
 {
 public:
-    Fields(const WorkingSet &state, PersonId reader, bool isEditable)
+    Fields(const WorkingSet &state, const WorkingSet &rights, PersonId reader, bool isEditable)
         : m_state(state)
+        , m_rights(rights)
         , m_reader(reader)
         , m_isEditable(isEditable)
     {
@@ -103,7 +104,7 @@ public:
                         const QString &hint) const
     {
         const Record *record = m_state.find(id);
-        const bool isSeen = record && canSee(m_state, m_reader, record->board);
+        const bool isSeen = record && canSee(m_rights, m_reader, record->board);
         const std::optional<Named> named = isSeen ? nameOf(m_state, id.value()) : std::nullopt;
         const QString text = named ? named->name : QString();
         FieldFact fact = make(FieldFact::Kind::Names, name, label, text, text, hint);
@@ -142,6 +143,7 @@ private:
     }
 
     const WorkingSet &m_state;
+    const WorkingSet &m_rights;
     PersonId m_reader;
     bool m_isEditable;
 };
@@ -159,12 +161,13 @@ QString joined(const QStringList &words)
 class Inspection
 {
 public:
-    Inspection(const WorkingSet &state, PersonId reader, QDate day, Inspected &to)
+    Inspection(const WorkingSet &state, const WorkingSet &rights, PersonId reader, QDate day, Inspected &to)
         : m_state(state)
+        , m_rights(rights)
         , m_reader(reader)
         , m_day(day)
         , m_rows(state, {reader, to.board, day, false})
-        , m_fields(state, reader, to.isEditor)
+        , m_fields(state, rights, reader, to.isEditor)
         , m_to(to)
     {
     }
@@ -209,7 +212,7 @@ public:
         m_to.owners = m_fields.owners(keyResult.owners);
         m_to.definition = fieldsOf(keyResult);
         m_to.valuesOf = keyResult.id.value();
-        if (const Kpi *kpi = m_state.find(keyResult.kpi); kpi && canSee(m_state, m_reader, kpi->board)) {
+        if (const Kpi *kpi = m_state.find(keyResult.kpi); kpi && canSee(m_rights, m_reader, kpi->board)) {
             m_to.valuesOf = kpi->id.value();
             m_to.followed = kpi->name;
         }
@@ -295,6 +298,7 @@ private:
     }
 
     const WorkingSet &m_state;
+    const WorkingSet &m_rights;
     PersonId m_reader;
     QDate m_day;
     RowMaker m_rows;
@@ -304,17 +308,18 @@ private:
 
 } // namespace
 
-std::optional<Inspected> inspect(const WorkingSet &state, PersonId reader, qint64 id, QDate day)
+std::optional<Inspected> inspect(const WorkingSet &state, const WorkingSet &rights, PersonId reader,
+                                 qint64 id, QDate day)
 {
     const BoardId board = boardOfThing(state, id);
-    if (!canSee(state, reader, board))
+    if (!canSee(rights, reader, board))
         return std::nullopt;
     Inspected inspected;
     inspected.thing = nameOf(state, id).value_or(Named{});
     inspected.board = board;
     inspected.boardName = state.find(board)->name;
-    inspected.isEditor = static_cast<bool>(require(state, reader, board, Role::Editor));
-    Inspection inspection(state, reader, day, inspected);
+    inspected.isEditor = static_cast<bool>(require(rights, reader, board, Role::Editor));
+    Inspection inspection(state, rights, reader, day, inspected);
     if (const Kpi *kpi = state.find(KpiId(id)))
         inspection.fill(*kpi);
     else if (const Objective *objective = state.find(ObjectiveId(id)))

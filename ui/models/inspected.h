@@ -31,8 +31,10 @@ struct Inspected
     friend bool operator==(const Inspected &, const Inspected &) = default;
 };
 
-/// The thing with this id as \p reader may see it on a day; nothing if it is not there for them.
-std::optional<Inspected> inspect(const WorkingSet &state, PersonId reader, qint64 id, QDate day);
+/// The thing with this id as it is in \p state on a day; nothing if it is not there for the reader. Who may see
+/// and edit what is asked of \p rights, the state of today, also where \p state is a past one.
+std::optional<Inspected> inspect(const WorkingSet &state, const WorkingSet &rights, PersonId reader,
+                                 qint64 id, QDate day);
 
 /// The names that a text can be completed to, for this person.
 QStringList completionsFor(const WorkingSet &state, PersonId reader, Completes what);

@@ -2,7 +2,6 @@
 #include "ui/pages/inspector.h"
 
 #include "core/domain/acts/editing.h"
-#include "core/domain/rights.h"
 #include "core/services/whendone.h"
 #include "ui/delegates/chip.h"
 #include "ui/models/typedvalue.h"
@@ -250,11 +249,8 @@ void Inspector::refresh()
     if (!isVisible() && m_id != 0)
         return; // showEvent() comes back to it
     const WorkingSet &present = m_session.state();
-    const bool isSeen = canSee(present, m_session.me(), boardOfThing(present, m_id)) || m_past;
-    std::optional<Inspected> fresh;
-    if (m_id != 0 && isSeen)
-        fresh =
-            inspect(m_past ? *m_past : present, m_session.me(), m_id, m_past ? m_pastDay : m_session.today());
+    std::optional<Inspected> fresh = inspect(m_past ? *m_past : present, present, m_session.me(), m_id,
+                                             m_past ? m_pastDay : m_session.today());
     if (!fresh) {
         m_shown.reset();
         m_read = 0;
