@@ -353,7 +353,42 @@ TEST_CASE("Ctrl+2 shows the months and Ctrl+1 the table, on the same row", "[boa
 
     QTest::keyClick(months, Qt::Key_Up);
     const QString above = titleOf(months->currentIndex());
+    CHECK(above != kBacklog);
+    CHECK(seat.current() == above); // what the commands are about
     seat.press(Qt::Key_1, Qt::ControlModifier);
     CHECK(seat.table().isVisible());
     CHECK(seat.current() == above);
+}
+
+TEST_CASE("among the months the commands are about the row that is seen to be current", "[boardtools]")
+{
+    Office office;
+    Seat seat(office);
+    seat.table().setCurrentIndex(seat.table().model()->index(0, BoardModel::ValueColumn));
+    const QString objective = seat.current();
+    const QString shift = u"People on shift at ten o'clock"_s;
+
+    seat.press(Qt::Key_2, Qt::ControlModifier);
+    auto *const months = seat.child<QTableView>("monthGrid");
+    const auto title = [months] {
+        return months->model()->headerData(months->currentIndex().row(), Qt::Vertical).toString();
+    };
+    CHECK(seat.current() == title()); // an objective has no months
+    while (title() != shift && months->currentIndex().row() + 1 < months->model()->rowCount())
+        QTest::keyClick(months, Qt::Key_Down);
+    REQUIRE(title() == shift);
+    seat.action(u"Delete row"_s)->trigger();
+    REQUIRE(office.settle());
+
+    CHECK_FALSE(seat.titles().contains(shift));
+    CHECK(seat.titles().contains(objective));
+    CHECK(seat.current() == title());
+    QTest::keyClick(months, Qt::Key_Up);
+    const QString next = title();
+    seat.filterBy(u"reply"_s);
+    CHECK(seat.current() == title());
+    CHECK(seat.current() != next);
+    seat.press(Qt::Key_Escape);
+    CHECK(seat.current() == next);
+    CHECK(title() == next);
 }

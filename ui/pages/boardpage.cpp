@@ -140,6 +140,8 @@ void BoardPage::connectModel()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BoardPage::forgetExplanation);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::followRow);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, m_stage,
+            &BoardStage::followTable);
     connect(&m_model, &BoardModel::refused, this, &BoardPage::explain);
     connect(&m_model, &BoardModel::recorded, m_messages, &MessageBar::dismiss);
     connect(&m_session, &Session::changed, this, &BoardPage::showHead);

@@ -5,6 +5,7 @@
 #include "ui/pages/monthgridview.h"
 #include "ui/words/filling.h"
 
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,6 +24,8 @@ BoardStage::BoardStage(BoardModel &model, BoardView &table, QWidget *parent)
     addWidget(m_nothing);
     connect(&model, &BoardModel::updated, this, &BoardStage::showWhatIsThere);
     connect(m_months, &MonthGridView::rowChosen, this, [this] { setFace(Face::Table); });
+    connect(m_months->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &BoardStage::followMonths);
 }
 
 QWidget *BoardStage::buildNothing()
@@ -52,20 +55,31 @@ void BoardStage::setFace(Face face)
         return;
     m_face = face;
     m_months->grid().setActive(face == Face::Months);
-    carryRow();
+    if (face == Face::Months) {
+        const BoardRow *row = m_model.rowAt(m_table.currentIndex());
+        m_months->goTo(row ? row->key() : RowKey());
+    }
     showWhatIsThere();
+    followMonths();
     takeFocus();
     Q_EMIT faceChanged();
 }
 
-void BoardStage::carryRow()
+// The table's current row is what the commands and the inspector are about, also behind the months.
+void BoardStage::followMonths()
 {
-    if (m_face == Face::Months) {
-        const BoardRow *row = m_model.rowAt(m_table.currentIndex());
-        return m_months->goTo(row ? row->key() : RowKey());
-    }
-    if (const std::optional<RowKey> key = m_months->currentRow())
+    const std::optional<RowKey> key = m_months->currentRow();
+    const BoardRow *row = m_model.rowAt(m_table.currentIndex());
+    if (currentWidget() == m_months && key && !(row && row->key() == *key))
         m_table.setCurrentIndex(m_model.indexOf(*key, BoardModel::ValueColumn));
+}
+
+void BoardStage::followTable()
+{
+    const BoardRow *row = m_model.rowAt(m_table.currentIndex());
+    if (currentWidget() == m_months && row && m_months->currentRow() != row->key() &&
+        m_months->grid().placeOf(row->key()) >= 0)
+        m_months->goTo(row->key());
 }
 
 void BoardStage::setZoom(int percent)

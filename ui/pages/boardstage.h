@@ -12,7 +12,8 @@ namespace milepost {
 class BoardView;
 class MonthGridView;
 
-/// The rows of a board as a table or by months; where a filter keeps none, that is said, with a way out.
+/// The rows of a board as a table or by months, with one current row in both; where a filter keeps none, that
+/// is said, with a way out.
 class BoardStage final : public QStackedWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
     void setZoom(int percent);
     /// Gives the keyboard to what is shown.
     void takeFocus();
+    /// Another row of the table is current.
+    void followTable();
 
 Q_SIGNALS:
     void faceChanged();
@@ -37,7 +40,7 @@ Q_SIGNALS:
 private:
     QWidget *buildNothing();
     void showWhatIsThere();
-    void carryRow();
+    void followMonths();
 
     BoardModel &m_model;
     BoardView &m_table;
