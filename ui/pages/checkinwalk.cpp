@@ -370,7 +370,7 @@ void CheckInWalk::submit(const GivenValue &given)
              [this, run = m_run, at = m_at, title](const Result<Receipt> &receipt) {
                  if (receipt)
                      return;
-                 if (run == m_run)
+                 if (run == m_run && isVisible())
                      settle(at, receipt.error());
                  else
                      settleLate(fill(tr("%1: %2"), {title, sentence(receipt.error())}));
