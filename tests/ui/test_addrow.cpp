@@ -131,6 +131,21 @@ TEST_CASE("what cannot be added is said below the line, and stays to be mended",
     CHECK(office.state().seq == entries);
 }
 
+TEST_CASE("what cannot be added is told also when the line was closed meanwhile", "[addrow]")
+{
+    Office office;
+    Desk desk(office);
+    const QString taken = desk.last()->title;
+    pressKey(Qt::Key_Return, Qt::ControlModifier);
+    typeOn(taken);
+    pressKey(Qt::Key_Return);
+
+    pressKey(Qt::Key_Escape);
+
+    REQUIRE_FALSE(desk.line().isVisible());
+    CHECK(QTest::qWaitFor([&] { return desk.message().contains(taken); }, 20'000));
+}
+
 TEST_CASE("objectives and KPIs are added in the same line", "[addrow]")
 {
     Office office;

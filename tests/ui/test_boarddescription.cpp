@@ -34,7 +34,13 @@ public:
     }
     QWidget &line() { return page().description(); }
     QAbstractButton &value() { return *child<QAbstractButton>("boardDescriptionValue"); }
-    QPlainTextEdit *editor() { return line().findChild<QPlainTextEdit *>(); }
+    QPlainTextEdit *editor()
+    {
+        for (auto *const one : line().findChildren<QPlainTextEdit *>())
+            if (one->isVisible())
+                return one;
+        return nullptr;
+    }
     bool says(const QString &text)
     {
         return QTest::qWaitFor(
@@ -79,6 +85,26 @@ TEST_CASE("who changes their mind leaves no empty line under the title", "[board
     CHECK_FALSE(board.line().isVisible());
     CHECK(board.table().hasFocus());
     CHECK(office.state().find(office.board(u"Support"_s))->description.isEmpty());
+}
+
+TEST_CASE("a description that is refused after one has gone to another board is told there", "[board]")
+{
+    Office office;
+    Described board(office);
+    const BoardId growth = office.board(u"Growth"_s);
+    board.action(u"Describe board"_s)->trigger();
+    REQUIRE(board.editor());
+    board.editor()->setPlainText(QString(100'001, u'x'));
+
+    board.window().goTo(Place::ofBoard(growth));
+    board.action(u"Describe board"_s)->trigger();
+    REQUIRE(board.editor());
+    QTest::keyClicks(board.editor(), u"Growing"_s);
+
+    CHECK(QTest::qWaitFor([&] { return !board.message().isEmpty(); }, kPatienceMs));
+    REQUIRE(board.editor());
+    CHECK(board.editor()->toPlainText().contains(u"Growing"_s));
+    CHECK(office.state().find(growth)->description != QString(100'001, u'x'));
 }
 
 TEST_CASE("a description is read by all, and written by editors alone", "[board]")

@@ -186,6 +186,8 @@ Decide AddRow::decision() const
 void AddRow::takeAnswer(const Result<Receipt> &receipt)
 {
     m_isSending = false;
+    if (!receipt && !isVisible())
+        return Q_EMIT refusedLate(receipt.error());
     if (!receipt)
         return m_hint->showRefusal({sentence(receipt.error()), true, EntryReading::Field::Value});
     const Edits &edits = receipt->change.edits;

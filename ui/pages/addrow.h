@@ -29,6 +29,8 @@ Q_SIGNALS:
     void added(milepost::RowKind kind, qint64 id);
     /// The line is closed: the keyboard goes back to the table.
     void closed();
+    /// What was sent was not added, and the line is closed.
+    void refusedLate(const milepost::Error &error);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -79,9 +79,14 @@ void BoardDescription::submit(const QString &text)
         const Named target{Named::Kind::Board, board.value(), {}, {}};
         return editFields(in, target, {{QStringLiteral("description"), text}});
     };
-    whenDone(m_session.submit(std::move(intent)), this, [this](const Result<Receipt> &receipt) {
-        receipt ? m_field->accept() : m_field->refuse(sentence(receipt.error()));
-    });
+    whenDone(m_session.submit(std::move(intent)), this,
+             [this, board = m_board](const Result<Receipt> &receipt) {
+                 const bool isHere = board == m_board && m_field->isEditing();
+                 if (!receipt && !isHere)
+                     Q_EMIT refusedLate(receipt.error());
+                 else if (isHere)
+                     receipt ? m_field->accept() : m_field->refuse(sentence(receipt.error()));
+             });
 }
 
 } // namespace milepost

@@ -23,6 +23,10 @@ public:
     /// Opens it for typing, also where there is nothing yet; gives the focus back when it is done.
     void begin();
 
+Q_SIGNALS:
+    /// What was typed was not taken, and the line in which it stood is gone.
+    void refusedLate(const milepost::Error &error);
+
 private:
     void appear();
     void submit(const QString &text);

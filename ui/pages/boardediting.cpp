@@ -65,6 +65,7 @@ BoardEditing::BoardEditing(Session &session, BoardView &view, MessageBar &messag
     connect(m_pastePanel, &PastePanel::pasted, this, &BoardEditing::tellPasted);
     connect(m_pastePanel, &PastePanel::refused, &messages, &MessageBar::showError);
     connect(m_addRow, &AddRow::added, this, &BoardEditing::show);
+    connect(m_addRow, &AddRow::refusedLate, &messages, &MessageBar::showError);
     connect(m_addRow, &AddRow::closed, &view, qOverload<>(&QWidget::setFocus));
     connect(&session, &Session::changed, this, &BoardEditing::enable);
     connect(&session, &Session::reloaded, this, &BoardEditing::enable);

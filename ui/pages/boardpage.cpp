@@ -144,6 +144,7 @@ void BoardPage::connectModel()
             &BoardStage::followTable);
     connect(&m_model, &BoardModel::refused, this, &BoardPage::explain);
     connect(&m_model, &BoardModel::recorded, m_messages, &MessageBar::dismiss);
+    connect(m_description, &BoardDescription::refusedLate, m_messages, &MessageBar::showError);
     connect(&m_session, &Session::changed, this, &BoardPage::showHead);
     connect(&m_session, &Session::reloaded, this, &BoardPage::showHead);
     connect(&m_session, &Session::closed, this, [this] { showBoard({}); });
