@@ -288,6 +288,43 @@ TEST_CASE("the name of a board is typed anew where it stands", "[rename]")
     CHECK(work.name(work.board) == u"Help & care"_s);
 }
 
+TEST_CASE("from another page one comes to the board to rename it, or to change who sees it", "[rename]")
+{
+    AtWork work;
+    work.opened.window().goTo(Place::of(Place::Kind::Home));
+
+    SECTION("its name")
+    {
+        work.opened.action(u"Rename board"_s)->trigger();
+        const auto *const editor = work.opened.child<QLineEdit>("titleEditor");
+        CHECK(editor->isVisible());
+        CHECK(editor->hasFocus());
+        CHECK(editor->text() == u"Support"_s);
+    }
+    SECTION("who sees it")
+    {
+        const auto made = work.office.submit([](Situation &in) { return addBoard(in, {u"Ours"_s, {}, {}}); });
+        REQUIRE(made);
+        REQUIRE(work.opened.goTo(made->change.edits.of<Board>().added.first().id));
+        work.opened.window().goTo(Place::of(Place::Kind::Home));
+        work.opened.action(u"Make private"_s)->trigger();
+        CHECK(work.opened.message().contains(u"Ours"_s));
+    }
+
+    CHECK(work.opened.page().isVisible());
+}
+
+TEST_CASE("a board that cannot be put elsewhere is told on any page", "[board]")
+{
+    AtWork work;
+    auto &places = *static_cast<SideBarModel *>(work.opened.child<QListView>("sideBar")->model());
+    work.opened.window().goTo(Place::of(Place::Kind::Home));
+
+    Q_EMIT places.boardDropped(work.office.board(u"Salary review"_s), work.board);
+
+    CHECK(QTest::qWaitFor([&] { return !work.opened.message().isEmpty(); }, 20'000));
+}
+
 TEST_CASE("a row that is dropped on a board of the side bar is there, and the message takes it back",
           "[rows]")
 {

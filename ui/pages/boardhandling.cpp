@@ -48,7 +48,7 @@ BoardHandling::BoardHandling(Session &session, MainWindow &window, SideBarModel 
     connect(m_boards.saveAsTemplate(), &QAction::triggered, this, &BoardHandling::askForTemplate);
     connect(m_boards.rename(), &QAction::triggered, this, &BoardHandling::beginRenaming);
     connect(m_boards.describe(), &QAction::triggered, this, [this] {
-        m_window.goTo(Place::ofBoard(m_page.board()));
+        showPage();
         m_page.description().begin();
     });
     connect(m_title, &TitleEditor::wanted, this, [this] {
@@ -96,7 +96,7 @@ void BoardHandling::connectSideBar(SideBarModel &sideBar)
 {
     connect(&sideBar, &SideBarModel::rowDropped, this, &BoardHandling::moveRow);
     connect(&sideBar, &SideBarModel::boardDropped, &m_order, &BoardOrder::put);
-    connect(&m_order, &BoardOrder::refused, &m_page.messages(), &MessageBar::showError);
+    connect(&m_order, &BoardOrder::refused, &m_window, qOverload<const Error &>(&MainWindow::tell));
 }
 
 void BoardHandling::moveRow(const Named &row, BoardId board)
@@ -143,13 +143,21 @@ void BoardHandling::askForTemplate()
     auto *dialog = new TemplateDialog(m_session, m_page.board(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TemplateDialog::saved, this, [this](const QString &path) {
-        m_page.messages().showText(fill(tr("The template is in “%1”."), {path}));
+        m_window.tell(fill(tr("The template is in “%1”."), {path}));
     });
     dialog->open();
 }
 
+// What is asked and typed there is about the board that was shown last, whichever page is shown now.
+void BoardHandling::showPage()
+{
+    if (!m_page.isVisible())
+        m_window.goTo(Place::ofBoard(m_page.board()));
+}
+
 void BoardHandling::askForVisibility()
 {
+    showPage();
     const Board *board = m_page.seenBoard();
     if (!board)
         return;
@@ -179,6 +187,7 @@ void BoardHandling::setVisibility(Visibility visibility)
 
 void BoardHandling::beginRenaming()
 {
+    showPage();
     m_title->begin();
 }
 

@@ -37,6 +37,7 @@ private:
     void followRow();
     NewBoardDialog *askForBoard();
     void askForSharing();
+    void showPage();
     void askForVisibility();
     void setVisibility(Visibility visibility);
     void askForTemplate();

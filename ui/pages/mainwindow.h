@@ -54,7 +54,8 @@ public:
     /// Shows the page of a place, and chooses its row if it names one.
     void goTo(const Place &place);
     const Place &place() const { return m_place; }
-    /// Says why something did not come about, whichever page is shown.
+    /// Says what has come about, or why something did not, whichever page is shown.
+    void tell(const QString &text);
     void tell(const Error &error);
     void chooseTheme(ThemeChoice choice);
 
@@ -91,7 +92,6 @@ private:
     void followSelection();
     void beginWalk();
     void endWalk();
-    void tell(const QString &text);
     void readRest();
     void tellFailure(const QFuture<Done> &reading);
     MessageBar &messages();
