@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/acts/boards.h"
-#include "core/domain/acts/editing.h"
+#include "core/domain/acts/goals.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
 #include "tests/ui/painted.h"
@@ -232,6 +232,25 @@ TEST_CASE("a visitor is told so, and cannot type", "[window]")
     opened.table().setCurrentIndex(opened.cell(u"Customers"_s));
     QTest::keyClicks(&opened.table(), u"5"_s);
     CHECK(opened.editor() == nullptr);
+}
+
+TEST_CASE("a board of figures alone is shown with its first figure chosen, also to a visitor", "[window]")
+{
+    Office office;
+    const auto made = office.submit([](Situation &in) { return addBoard(in, {u"Figures"_s, {}, {}}); });
+    REQUIRE(made);
+    AddKpi request;
+    request.kpi.board = made->change.edits.of<Board>().added.first().id;
+    request.kpi.name = u"Calls"_s;
+    REQUIRE(office.submit([request](Situation &in) { return addKpi(in, request); }));
+    Session visitor({office.file(u"nobody"_s), kToday});
+    Opened opened(visitor);
+    REQUIRE(opened.open(office.path()));
+
+    REQUIRE(opened.goTo(request.kpi.board));
+
+    REQUIRE(opened.table().model()->index(0, 0).data(RowKindRole).value<RowKind>() == RowKind::Section);
+    CHECK(opened.table().currentIndex() == opened.cell(u"Calls"_s));
 }
 
 TEST_CASE("light and dark change while the window is open", "[window]")

@@ -4,6 +4,7 @@
 #include "ui/delegates/ownersdelegate.h"
 #include "ui/delegates/pacedelegate.h"
 #include "ui/delegates/progressdelegate.h"
+#include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/sparklinedelegate.h"
 #include "ui/delegates/statusdelegate.h"
 #include "ui/delegates/textdelegate.h"
@@ -118,7 +119,7 @@ void BoardView::arrange(const QModelIndex &parent, int first, int last)
 {
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = model()->index(row, 0, parent);
-        if (index.data(RowKindRole).value<RowKind>() == RowKind::Section)
+        if (rowKindOf(index) == RowKind::Section)
             setFirstColumnSpanned(row, parent, true);
         if (const int children = model()->rowCount(index); children > 0) {
             setExpanded(index, true);
@@ -306,19 +307,10 @@ QModelIndex BoardView::nextRow(const QModelIndex &from, Way way) const
 void BoardView::selectFirst()
 {
     m_lost.reset();
-    const QModelIndex first = model()->index(0, BoardModel::ValueColumn);
-    const bool isHeading = first.data(RowKindRole).value<RowKind>() == RowKind::Section;
-    setCurrentIndex(isHeading ? nextEditable(first) : first);
-}
-
-QModelIndex BoardView::nextEditable(QModelIndex index) const
-{
-    for (index = indexBelow(index); index.isValid(); index = indexBelow(index)) {
-        const QModelIndex value = index.siblingAtColumn(BoardModel::ValueColumn);
-        if (value.flags() & Qt::ItemIsEditable)
-            return value;
-    }
-    return {};
+    QModelIndex row = model()->index(0, BoardModel::ValueColumn);
+    while (row.isValid() && rowKindOf(row) == RowKind::Section)
+        row = indexBelow(row);
+    setCurrentIndex(row.siblingAtColumn(BoardModel::ValueColumn));
 }
 
 } // namespace milepost

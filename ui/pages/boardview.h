@@ -71,7 +71,6 @@ private:
     void findAgain();
     void scrollBack();
     std::optional<RowKey> keyAt(const QModelIndex &index) const;
-    QModelIndex nextEditable(QModelIndex index) const;
     enum class Way { Down, Up };
     QModelIndex nextRow(const QModelIndex &from, Way way) const;
 
