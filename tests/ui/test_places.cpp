@@ -5,6 +5,7 @@
 #include "core/domain/cycles.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
+#include "ui/models/sidebarmodel.h"
 #include "ui/pages/cyclespage.h"
 #include "ui/pages/emptystate.h"
 #include "ui/pages/homepage.h"
@@ -106,6 +107,24 @@ TEST_CASE("the home page is one key away, and each of its lines one more", "[hom
     CHECK(visit.table().currentIndex().siblingAtColumn(0).data().toString() == u"First reply time"_s);
     QTest::keyClick(&visit.window(), Qt::Key_Left, Qt::AltModifier);
     CHECK(isShown(visit, Place::Kind::Home));
+}
+
+TEST_CASE("from a page that the side bar has not, the keys go to its first and its last board", "[home]")
+{
+    Office office;
+    Visit visit(office, Place::Kind::Cycles);
+    const auto &places = *static_cast<SideBarModel *>(visit.child<QListView>("sideBar")->model());
+    QList<BoardId> boards;
+    for (int row = 0; row < places.rowCount(); ++row)
+        if (const BoardId board = places.boardAt(places.index(row)); board.isValid())
+            boards << board;
+    REQUIRE(boards.size() > 2);
+
+    visit.action(u"Previous board"_s)->trigger();
+    CHECK(visit.page().board() == boards.last());
+    visit.window().goTo(Place::of(Place::Kind::Cycles));
+    visit.action(u"Next board"_s)->trigger();
+    CHECK(visit.page().board() == boards.first());
 }
 
 TEST_CASE("a workspace that is left takes the way back with it", "[home]")

@@ -475,7 +475,9 @@ void MainWindow::goBy(int step)
 void MainWindow::goToNextBoard(int step)
 {
     const int rows = m_places.rowCount();
-    int row = m_places.indexOf(m_place).row();
+    const QModelIndex here = m_places.indexOf(m_place);
+    // A page that the side bar has not lies before the first row, and behind the last.
+    int row = here.isValid() || step > 0 ? here.row() : 0;
     for (int tried = 0; tried < rows; ++tried) {
         row = (row + step + rows) % rows;
         if (const BoardId board = m_places.boardAt(m_places.index(row)); board.isValid())
