@@ -6,6 +6,7 @@
 #include "ui/delegates/milepoststyle.h"
 #include "ui/pages/boardpages.h"
 #include "ui/pages/boardview.h"
+#include "ui/pages/pastbar.h"
 #include "ui/pages/printcommands.h"
 
 #include <QApplication>
@@ -177,6 +178,21 @@ TEST_CASE("a board is saved as PDF, with light colours also in the dark", "[prin
     const QImage picture = pictureOf(painting, {u"Board"_s, {}, {}}, one.view(), 1);
     CHECK(picture.pixelColor(2, 2) == lightTheme().panel);
     dress(*qApp, lightTheme());
+}
+
+TEST_CASE("a board is printed with the day that it is of, also with a past one", "[print]")
+{
+    Printing one;
+    CHECK(one.commands.head().title == u"Company"_s);
+    CHECK(one.commands.head().date == QLocale().toString(kToday, QLocale::LongFormat));
+
+    one.opened.page().past().action()->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return one.opened.page().model().isPast(); }, 20'000));
+
+    CHECK(one.commands.head().date.startsWith(u"As it stood on"_s));
+    CHECK(one.commands.head().date.contains(
+        QLocale().toString(one.opened.page().model().day(), QLocale::LongFormat)));
+    CHECK(one.opened.page().model().day() < kToday);
 }
 
 TEST_CASE("a PDF or a picture that cannot be written is told with its reason", "[print]")

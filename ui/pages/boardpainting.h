@@ -18,7 +18,7 @@ struct BoardHead
 {
     QString title = {};
     QString visibility = {}; ///< "Private", said on every page; empty for what everybody may see
-    QString date = {};       ///< of the day on which it is printed
+    QString date = {};       ///< on which it stood as it is printed
 };
 
 /// A board's table painted somewhere else than on the screen: with the rows, the columns and their order that

@@ -88,8 +88,9 @@ BoardHead PrintCommands::head() const
     if (!board)
         return {};
     const bool isPrivate = board->visibility == Visibility::Private;
+    const QString day = QLocale().toString(m_page.model().day(), QLocale::LongFormat);
     return {board->name, isPrivate ? label(board->visibility) : QString(),
-            QLocale().toString(m_session.today(), QLocale::LongFormat)};
+            m_page.model().isPast() ? fill(tr("As it stood on %1"), {day}) : day};
 }
 
 QString PrintCommands::proposal(const QString &suffix) const

@@ -22,6 +22,8 @@ public:
     QAction *copyPicture() { return &m_copyPicture; }
     QAction *savePicture() { return &m_savePicture; }
 
+    /// What stands above the board that is shown.
+    BoardHead head() const;
     /// Only where a board is shown there is something to print.
     void setBoardShown(bool isShown);
     void writePdf(const QString &path);
@@ -38,7 +40,6 @@ private:
     void askForPicture();
     void copy();
     QImage picture();
-    BoardHead head() const;
     QString proposal(const QString &suffix) const;
 
     Session &m_session;
