@@ -3,6 +3,7 @@
 #include "core/domain/acts/boards.h"
 #include "core/domain/acts/editing.h"
 #include "core/domain/acts/goals.h"
+#include "core/domain/factcauseaction.h"
 #include "core/domain/rights.h"
 #include "tests/support/printing.h"
 #include "tests/ui/office.h"
@@ -351,6 +352,31 @@ TEST_CASE("Space checks an action off", "[inspector]")
                    2;
         },
         20'000));
+}
+
+TEST_CASE("fact, cause and action of an action are written one after the other, and none is lost",
+          "[inspector]")
+{
+    Beside beside;
+    auto *view = beside.child<QAbstractItemView>("actionsView");
+    view->setCurrentIndex(view->model()->index(0, 0));
+    const ActionId action(view->currentIndex().data(IdRole).toLongLong());
+    QTest::mouseClick(beside.child<QAbstractButton>("noteHeading"), Qt::LeftButton);
+
+    for (const auto &[value, editor, text] : {std::tuple("factValue", "factEdit", u"the fact"_s),
+                                              std::tuple("causeValue", "causeEdit", u"the cause"_s),
+                                              std::tuple("actionValue", "actionEdit", u"the action"_s)}) {
+        auto *line = beside.edit<QLineEdit>(value, editor);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+
+    REQUIRE(beside.office.settle());
+    const auto parts = FactCauseAction::fromNote(beside.office.state().find(action)->note);
+    CHECK(parts.fact == u"the fact"_s);
+    CHECK(parts.cause == u"the cause"_s);
+    CHECK(parts.action == u"the action"_s);
 }
 
 TEST_CASE("a comment mentions a colleague, is sent by Enter and deleted again", "[inspector]")

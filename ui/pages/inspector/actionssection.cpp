@@ -190,7 +190,8 @@ void ActionsSection::keep(const QString &field, const QString &typed)
 {
     auto parts = FactCauseAction::fromNote(m_noted.note);
     (field == u"fact"_s ? parts.fact : field == u"cause"_s ? parts.cause : parts.action) = typed;
-    m_model.setNote(m_noted.id, parts.toNote());
+    m_noted.note = parts.toNote(); // the next part may be there before the answer to this one
+    m_model.setNote(m_noted.id, m_noted.note);
     m_note->field(field)->accept();
 }
 
