@@ -13,7 +13,6 @@
 #include "ui/pages/rowsview.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>

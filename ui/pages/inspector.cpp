@@ -110,7 +110,7 @@ void Inspector::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_definitionPart = addSection(u"definition"_s, tr("Definition"), m_definition);
+    addSection(u"definition"_s, tr("Definition"), m_definition);
     m_targetsPart = addSection(u"targets"_s, tr("Targets"), m_targets);
     m_actionsPart = addSection(u"actions"_s, tr("Actions"), m_actions);
     m_commentsPart = addSection(u"comments"_s, tr("Comments"), m_comments);
@@ -203,12 +203,6 @@ void Inspector::showPresent()
     refresh();
 }
 
-void Inspector::beginAction()
-{
-    m_actionsPart->setOpen(true);
-    m_actions->beginAdding();
-}
-
 void Inspector::showActions()
 {
     if (!m_shown || !m_actionsPart->isVisibleTo(this))
@@ -217,12 +211,6 @@ void Inspector::showActions()
     m_actions->begin();
     // What has just been shown is laid out first.
     QTimer::singleShot(0, this, [this] { m_scroll->verticalScrollBar()->setValue(m_actionsPart->y()); });
-}
-
-void Inspector::beginComment()
-{
-    m_commentsPart->setOpen(true);
-    m_comments->beginWriting();
 }
 
 void Inspector::showEvent(QShowEvent *event)

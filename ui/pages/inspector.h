@@ -42,9 +42,6 @@ public:
     void showPresent();
     /// Goes to what is to be done about the row.
     void showActions();
-    /// Open a line to type into, for what is shown: an action, a comment.
-    void beginAction();
-    void beginComment();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -92,7 +89,6 @@ private:
     CommentsSection *m_comments;
     HistorySection *m_history;
     ChangesSection *m_changes;
-    Section *m_definitionPart = nullptr;
     Section *m_targetsPart = nullptr;
     Section *m_actionsPart = nullptr;
     Section *m_commentsPart = nullptr;

@@ -38,7 +38,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -367,7 +366,7 @@ void MainWindow::showWorkspace()
     QTimer::singleShot(kPatienceForPaintMs, this, &MainWindow::readRest);
     m_session.setLive(true);
     if (!m_session.me().isValid())
-        messages().ask(tr("You are looking at this workspace as a visitor. Join it as one of its people to "
+        m_messages->ask(tr("You are looking at this workspace as a visitor. Join it as one of its people to "
                           "record values."),
                        tr("Join as…"), [this] { m_people->join()->trigger(); });
 }
@@ -435,7 +434,7 @@ void MainWindow::showBoard(BoardId board)
     if (m_board->board() != board || !board.isValid())
         m_board->showBoard(board);
     if (!board.isValid())
-        return messages().ask(tr("There is no board yet. Make one for your team's goals and figures."),
+        return m_messages->ask(tr("There is no board yet. Make one for your team's goals and figures."),
                               tr("Make a board"), [this] { m_boards->makeNew()->trigger(); });
     m_session.profile().rememberBoard(m_session.path(), board);
     tellFailure(m_session.loadBoard(board));
@@ -507,19 +506,14 @@ void MainWindow::endWalk()
         m_board->view().setFocus();
 }
 
-MessageBar &MainWindow::messages()
-{
-    return *m_messages;
-}
-
 void MainWindow::tell(const Error &error)
 {
-    messages().showError(error);
+    m_messages->showError(error);
 }
 
 void MainWindow::tell(const QString &text)
 {
-    messages().showText(text);
+    m_messages->showText(text);
 }
 
 // Of a workspace that was closed meanwhile nothing is read, and nothing is missed.

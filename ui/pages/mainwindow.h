@@ -94,7 +94,6 @@ private:
     void endWalk();
     void readRest();
     void tellFailure(const QFuture<Done> &reading);
-    MessageBar &messages();
     void askForImport();
     void openImport(const QString &path);
     void buildSettings();
@@ -124,7 +123,6 @@ private:
     WelcomePage *m_welcome = nullptr;
     BoardPage *m_board = nullptr;
     CheckInWalk *m_walk = nullptr;
-    QWidget *m_noBoard = nullptr;
     PrintCommands *m_print = nullptr;
     MessageBar *m_messages = nullptr;
     QLabel *m_fileLabel = nullptr;

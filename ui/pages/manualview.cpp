@@ -6,7 +6,6 @@
 #include <QEvent>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTextDocumentFragment>
 #include <QTextTable>
 
 namespace milepost {

@@ -7,8 +7,6 @@
 #include "ui/models/roles.h"
 #include "ui/pages/manualview.h"
 
-#include <QAction>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScreen>

@@ -62,9 +62,7 @@ void MessageBar::showText(const QString &text)
 
 void MessageBar::ask(const QString &text, const QString &button, const std::function<void()> &answer)
 {
-    m_answer = [answer](const QString &) { answer(); };
-    present(text, button);
-    m_line->hide();
+    offer(text, button, answer);
     takeFocus(m_button);
 }
 

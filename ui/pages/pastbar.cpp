@@ -130,11 +130,10 @@ void PastBar::ask()
 
 void PastBar::take(const std::shared_ptr<const WorkingSet> &state, QDate day)
 {
-    m_isThere = state->find(m_model.board()) != nullptr;
     m_model.showPast(state, day);
     if (state->of<Workspace>().isEmpty())
         say(fill(tr("The workspace did not exist yet on %1"), {inFull(day)}));
-    else if (!m_isThere)
+    else if (!state->find(m_model.board()))
         say(fill(tr("The board did not exist yet on %1"), {inFull(day)}));
     else
         say(fill(tr("As it stood on %1 (read-only)"), {inFull(day)}));
@@ -150,7 +149,6 @@ void PastBar::leave()
         return;
     const bool hadFocus = isAncestorOf(focusWidget());
     hide();
-    m_isThere = true;
     m_model.showPresent();
     Q_EMIT changed();
     if (hadFocus)

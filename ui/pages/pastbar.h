@@ -28,8 +28,6 @@ public:
     /// Goes to a day; from today on, to the present.
     void goTo(QDate day);
     void leave();
-    /// Whether the board was there on the day that is shown.
-    bool isThere() const { return m_isThere; }
 
 Q_SIGNALS:
     /// Another day is shown, or the present again.
@@ -54,7 +52,6 @@ private:
     DayEdit *m_day;
     QTimer m_patience; ///< until a day that is stepped through is really meant
     int m_asked = 0;   ///< only the answer to the last question counts
-    bool m_isThere = true;
 };
 
 } // namespace milepost

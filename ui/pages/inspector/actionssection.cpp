@@ -139,14 +139,9 @@ void ActionsSection::setSubject(const Subject &subject)
 void ActionsSection::begin()
 {
     if (m_model.rowCount() == 0)
-        return beginAdding();
+        return m_title->setFocus();
     m_view->setCurrentIndex(m_model.index(0, ActionsModel::TitleColumn));
     m_view->setFocus();
-}
-
-void ActionsSection::beginAdding()
-{
-    m_title->setFocus();
 }
 
 void ActionsSection::showState()

@@ -24,11 +24,8 @@ public:
     explicit ActionsSection(Session &session, QWidget *parent = nullptr);
 
     void setSubject(const Subject &subject);
-    const ActionsModel &model() const { return m_model; }
     /// Goes to the first action, or where one is added if there is none.
     void begin();
-    /// Puts the cursor where an action is added.
-    void beginAdding();
 
 Q_SIGNALS:
     void countChanged(qsizetype count);

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 CommentsSection::CommentsSection(Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
     , m_model(session)
     , m_view(new QListView(this))
     , m_empty(softLabel(tr("Nobody has said anything about this yet."), this))
@@ -77,11 +76,6 @@ void CommentsSection::setSubject(const Subject &subject)
     tellIn(*m_error, {});
     m_model.setSubject(subject);
     m_line->setNames(m_model.namesToMention());
-}
-
-void CommentsSection::beginWriting()
-{
-    m_line->setFocus();
 }
 
 void CommentsSection::showState()

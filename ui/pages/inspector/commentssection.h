@@ -23,8 +23,6 @@ public:
     explicit CommentsSection(Session &session, QWidget *parent = nullptr);
 
     void setSubject(const Subject &subject);
-    /// Puts the cursor where a comment is written.
-    void beginWriting();
 
 Q_SIGNALS:
     void countChanged(qsizetype count);
@@ -38,7 +36,6 @@ private:
     void clearSent(qint64 about);
     void remove();
 
-    Session &m_session;
     CommentsModel m_model;
     Subject m_subject;
     QListView *m_view;
