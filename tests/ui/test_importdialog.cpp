@@ -326,6 +326,7 @@ TEST_CASE("a file is read as the last one with its heading was", "[import]")
         first.setConvention(0, u"day first: 31/12/2026"_s);
         first.setConvention(1, u"comma: 1.234,5"_s);
         first.child<QLineEdit>("importUnit")->setText(u"h"_s);
+        first.child<QLineEdit>("importTarget")->setText(u"1500"_s);
         REQUIRE(first.says(u"1 new"_s));
         REQUIRE(first.finish());
     }
@@ -342,6 +343,7 @@ TEST_CASE("a file is read as the last one with its heading was", "[import]")
     CHECK(second.readings() ==
           QStringList{QString(), u"Wednesday, 4 November 2026, the day first"_s, u"2.345"_s});
     CHECK(second.child<QLineEdit>("importUnit")->text() == u"h"_s);
+    CHECK(second.child<QLineEdit>("importTarget")->text() == u"1500"_s);
 
     QTest::mouseClick(second.child<QPushButton>("importProfileLeave"), Qt::LeftButton);
     CHECK(second.says(u"day or month first"_s));

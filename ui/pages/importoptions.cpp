@@ -2,6 +2,7 @@
 #include "ui/pages/importoptions.h"
 
 #include "ui/models/typedvalue.h"
+#include "ui/words/figures.h"
 #include "ui/words/labels.h"
 
 #include <QComboBox>
@@ -34,14 +35,6 @@ template<class Choice>
 void choose(QComboBox *box, std::optional<Choice> choice)
 {
     box->setCurrentIndex(choice ? qMax(0, box->findData(static_cast<int>(*choice))) : 0);
-}
-
-/// A number as somebody would type it again.
-QString typed(std::optional<double> number, bool isPercent)
-{
-    if (!number)
-        return {};
-    return QLocale().toString(isPercent ? *number * 100 : *number, 'g', 12);
 }
 
 } // namespace
@@ -114,8 +107,9 @@ void ImportOptions::take(const CsvMapping &mapping)
     choose(m_cadence, mapping.cadence);
     m_dateFormat->setText(mapping.dateFormat);
     m_name->setText(mapping.name);
-    m_unit->setText(mapping.unit.value_or(QString()));
-    m_target->setText(typed(mapping.target, mapping.unit == QStringLiteral("%")));
+    const QString unit = mapping.unit.value_or(QString());
+    m_unit->setText(unit);
+    m_target->setText(mapping.target ? typedFigure(*mapping.target, unit) : QString());
 }
 
 Done ImportOptions::fill(CsvMapping &mapping) const
