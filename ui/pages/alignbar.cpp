@@ -82,10 +82,13 @@ void AlignBar::ask(const WorkingSet &state, PersonId person, ObjectiveId objecti
 
 void AlignBar::give()
 {
-    // What was typed must be one of them, by its beginning or by what it contains.
-    int index = m_parents->findText(m_parents->currentText());
-    if (index < 0)
-        index = m_parents->findText(m_parents->currentText(), Qt::MatchContains);
+    // What was typed must be one of them, or be contained in one alone.
+    const QString text = m_parents->currentText();
+    int index = m_parents->findText(text);
+    const QModelIndexList found = m_parents->model()->match(m_parents->model()->index(0, 0), Qt::DisplayRole,
+                                                            text, 2, Qt::MatchContains);
+    if (index < 0 && found.size() == 1)
+        index = found.first().row();
     if (index < 0) {
         m_parents->lineEdit()->selectAll();
         return m_parents->setFocus();

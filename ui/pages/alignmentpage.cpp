@@ -121,7 +121,6 @@ void AlignmentPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_model.setLookedAt(true);
     showContent();
-    followCurrent();
 }
 
 void AlignmentPage::hideEvent(QHideEvent *event)
@@ -164,6 +163,7 @@ void AlignmentPage::showContent()
     m_content->setCurrentIndex(isEmpty ? 1 : 0);
     if (!m_view->currentIndex().isValid() && m_filtered.rowCount() > 0)
         m_view->setCurrentIndex(m_filtered.index(0, 0));
+    followCurrent(); // what one may do with it may be another now
 }
 
 void AlignmentPage::followCurrent()
