@@ -58,6 +58,12 @@ Opened::Opened(Session &session) : m_session(session), m_window(dressed(session)
     QApplication::processEvents();
 }
 
+Opened::Opened(Office &office, const QString &board) : Opened(office.session())
+{
+    REQUIRE(open(office.path()));
+    REQUIRE(goTo(office.board(board)));
+}
+
 bool Opened::open(const QString &path)
 {
     m_window.files().openPath(path);

@@ -16,6 +16,8 @@ class Opened
 {
 public:
     explicit Opened(Session &session);
+    /// With the office's workspace, on this board.
+    Opened(Office &office, const QString &board);
 
     MainWindow &window() { return m_window; }
     Session &session() { return m_session; }

@@ -20,10 +20,8 @@ namespace {
 class Desk : public Opened
 {
 public:
-    explicit Desk(Office &office) : Opened(office.session()), m_office(office)
+    explicit Desk(Office &office) : Opened(office, u"Support"_s), m_office(office)
     {
-        REQUIRE(open(office.path()));
-        REQUIRE(goTo(office.board(u"Support"_s)));
         table().setFocus();
         table().setCurrentIndex(table().model()->index(0, BoardModel::ValueColumn));
         objective = ObjectiveId(table().currentIndex().data(IdRole).toLongLong());

@@ -21,10 +21,8 @@ const QString kReply = u"First reply time"_s;
 class Desk : public Opened
 {
 public:
-    explicit Desk(Office &office) : Opened(office.session()), m_office(office)
+    explicit Desk(Office &office) : Opened(office, u"Support"_s), m_office(office)
     {
-        REQUIRE(open(office.path()));
-        REQUIRE(goTo(office.board(u"Support"_s)));
         table().setFocus();
         table().setCurrentIndex(cell(kReply));
     }

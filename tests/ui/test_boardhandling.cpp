@@ -26,12 +26,6 @@ namespace {
 /// The demo's board of support work, before someone who edits it.
 struct AtWork
 {
-    AtWork()
-    {
-        REQUIRE(opened.open(office.path()));
-        REQUIRE(opened.goTo(office.board(u"Support"_s)));
-        board = office.board(u"Support"_s);
-    }
     QString name(BoardId of) const { return office.state().find(of)->name; }
     QStringList kpis() const
     {
@@ -61,8 +55,8 @@ struct AtWork
     }
 
     Office office;
-    Opened opened{office.session()};
-    BoardId board;
+    Opened opened{office, u"Support"_s};
+    BoardId board = office.board(u"Support"_s);
 };
 
 } // namespace

@@ -30,11 +30,7 @@ const QString kBacklog = u"Backlog older than a week"_s;
 class Seat : public Opened
 {
 public:
-    explicit Seat(Office &office) : Opened(office.session()), m_office(office)
-    {
-        REQUIRE(open(office.path()));
-        REQUIRE(goTo(office.board(u"Support"_s)));
-    }
+    explicit Seat(Office &office) : Opened(office, u"Support"_s), m_office(office) {}
 
     BoardView &view() { return static_cast<BoardView &>(table()); }
     BoardColumns &columns() { return view().columns(); }

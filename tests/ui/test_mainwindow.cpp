@@ -162,9 +162,7 @@ TEST_CASE("a board that is chosen in the side bar is shown", "[window]")
 TEST_CASE("undo and redo are named after what they do, and only offered when they can", "[window]")
 {
     Office office;
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    REQUIRE(opened.goTo(office.board(u"Support"_s)));
+    Opened opened(office, u"Support"_s);
     QAction *const undo = opened.action(u"Undo"_s);
     QAction *const redo = opened.action(u"Redo"_s);
     const QString before = opened.shown(u"First reply time"_s);
@@ -436,9 +434,7 @@ TEST_CASE("a workspace that is opened once more is edited as before", "[window]"
 TEST_CASE("what is added is the current row, ready to be typed on", "[window]")
 {
     Office office;
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    REQUIRE(opened.goTo(office.board(u"Support"_s)));
+    Opened opened(office, u"Support"_s);
 
     opened.action(u"KPI"_s)->trigger();
     auto *const name = opened.child<QLineEdit>("kpiName");

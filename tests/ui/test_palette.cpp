@@ -23,15 +23,19 @@ namespace {
 using Kind = PaletteEntry::Kind;
 
 /// The window with its palette, opened by the key.
-class AtPalette
+class AtPalette : public Opened
 {
 public:
-    explicit AtPalette(Opened &opened) : m_opened(opened) { toggle(); }
+    explicit AtPalette(Office &office) : Opened(office.session())
+    {
+        REQUIRE(open(office.path()));
+        toggle();
+    }
 
     void toggle() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier); }
-    PalettePanel *panel() { return m_opened.child<PalettePanel>("palettePanel"); }
-    QLineEdit &line() { return *m_opened.child<QLineEdit>("paletteLine"); }
-    QListView &list() { return *m_opened.child<QListView>("paletteList"); }
+    PalettePanel *panel() { return child<PalettePanel>("palettePanel"); }
+    QLineEdit &line() { return *child<QLineEdit>("paletteLine"); }
+    QListView &list() { return *child<QListView>("paletteList"); }
     bool isOpen() { return panel() && panel()->isVisible(); }
 
     /// Waits for the names, and types.
@@ -54,9 +58,6 @@ public:
             names.append(list().model()->index(row, 0).data().toString());
         return names;
     }
-
-private:
-    Opened &m_opened;
 };
 
 QStringList namesIn(const QList<PaletteEntry> &entries)
@@ -72,9 +73,7 @@ QStringList namesIn(const QList<PaletteEntry> &entries)
 TEST_CASE("the palette goes to a row by a few letters and Enter", "[palette]")
 {
     Office office(Office::Door::Closed);
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    AtPalette palette(opened);
+    AtPalette palette(office);
     REQUIRE(palette.isOpen());
     CHECK(QApplication::focusWidget() == &palette.line());
 
@@ -83,44 +82,39 @@ TEST_CASE("the palette goes to a row by a few letters and Enter", "[palette]")
     palette.press(Qt::Key_Return);
 
     CHECK_FALSE(palette.isOpen());
-    CHECK(opened.page().board() == office.board(u"Support"_s));
-    CHECK(QTest::qWaitFor([&opened] {
-        return opened.table().currentIndex().siblingAtColumn(0).data().toString() == u"First reply time"_s;
+    CHECK(palette.page().board() == office.board(u"Support"_s));
+    CHECK(QTest::qWaitFor([&palette] {
+        return palette.table().currentIndex().siblingAtColumn(0).data().toString() == u"First reply time"_s;
     }));
-    CHECK(QApplication::focusWidget() == &opened.table());
+    CHECK(QApplication::focusWidget() == &palette.table());
 }
 
 TEST_CASE("Escape, its own key and a click beside it close the palette", "[palette]")
 {
     Office office(Office::Door::Closed);
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    opened.table().setFocus();
-    AtPalette palette(opened);
+    AtPalette palette(office);
     REQUIRE(palette.isOpen());
 
     palette.press(Qt::Key_Escape);
     CHECK_FALSE(palette.isOpen());
-    CHECK(QApplication::focusWidget() == &opened.table());
+    CHECK(QApplication::focusWidget() == &palette.table());
 
     palette.toggle();
     CHECK(palette.isOpen());
     palette.toggle();
     CHECK_FALSE(palette.isOpen());
 
-    QTest::mouseClick(opened.child<SearchButton>("searchButton"), Qt::LeftButton);
+    QTest::mouseClick(palette.child<SearchButton>("searchButton"), Qt::LeftButton);
     CHECK(palette.isOpen());
-    QTest::mouseClick(&opened.page(), Qt::LeftButton, {}, QPoint(5, opened.page().height() - 5));
+    QTest::mouseClick(&palette.page(), Qt::LeftButton, {}, QPoint(5, palette.page().height() - 5));
     CHECK_FALSE(palette.isOpen());
 }
 
 TEST_CASE("the palette runs commands, shows their keys, and offers none that cannot be run", "[palette]")
 {
     Office office(Office::Door::Closed);
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    REQUIRE_FALSE(opened.action(u"Redo"_s)->isEnabled());
-    AtPalette palette(opened);
+    AtPalette palette(office);
+    REQUIRE_FALSE(palette.action(u"Redo"_s)->isEnabled());
 
     REQUIRE(palette.type(u"redo"_s));
     CHECK_FALSE(palette.shown().contains(u"Redo"_s));
@@ -131,15 +125,13 @@ TEST_CASE("the palette runs commands, shows their keys, and offers none that can
     REQUIRE(palette.type(u"dark"_s));
     CHECK(palette.first() == u"Dark"_s);
     palette.press(Qt::Key_Return);
-    CHECK(QTest::qWaitFor([&opened] { return opened.action(u"Dark"_s)->isChecked(); }));
+    CHECK(QTest::qWaitFor([&palette] { return palette.action(u"Dark"_s)->isChecked(); }));
 }
 
 TEST_CASE("commands of one name are told apart by their menus", "[palette]")
 {
     Office office(Office::Door::Closed);
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    AtPalette palette(opened);
+    AtPalette palette(office);
 
     REQUIRE(palette.type(u"status"_s));
     const QStringList shown = palette.shown();
@@ -148,7 +140,7 @@ TEST_CASE("commands of one name are told apart by their menus", "[palette]")
     CHECK_FALSE(shown.contains(u"Status"_s));
     REQUIRE(palette.type({}));
     QStringList commands;
-    for (const MenuCommand &command : menuCommands(*opened.window().menuBar()))
+    for (const MenuCommand &command : menuCommands(*palette.window().menuBar()))
         commands.append(menuPath(command.menus + QStringList{command.text}));
     CHECK(commands.removeDuplicates() == 0);
 }
@@ -156,9 +148,7 @@ TEST_CASE("commands of one name are told apart by their menus", "[palette]")
 TEST_CASE("the arrows go round in the palette, and what is not there is told", "[palette]")
 {
     Office office(Office::Door::Closed);
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    AtPalette palette(opened);
+    AtPalette palette(office);
     REQUIRE(palette.type(u"su"_s));
     const QStringList shown = palette.shown();
     REQUIRE(shown.size() > 2);
@@ -174,7 +164,7 @@ TEST_CASE("the arrows go round in the palette, and what is not there is told", "
     CHECK(palette.list().currentIndex().row() == std::min<qsizetype>(10, shown.size() - 1));
 
     REQUIRE(palette.type(u"xyzzy"_s));
-    CHECK(opened.child<QLabel>("paletteNothing")->isVisible());
+    CHECK(palette.child<QLabel>("paletteNothing")->isVisible());
     palette.press(Qt::Key_Return);
     CHECK(palette.isOpen());
 }
@@ -183,15 +173,11 @@ TEST_CASE("what was chosen lately comes first, in this workspace, also after a r
 {
     Office office(Office::Door::Closed);
     {
-        Opened opened(office.session());
-        REQUIRE(opened.open(office.path()));
-        AtPalette palette(opened);
+        AtPalette palette(office);
         REQUIRE(palette.type(u"backlog"_s));
         palette.press(Qt::Key_Return);
     }
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    AtPalette palette(opened);
+    AtPalette palette(office);
     REQUIRE(palette.type({}));
     CHECK(palette.first().startsWith(u"Backlog"_s));
 }
@@ -199,9 +185,7 @@ TEST_CASE("what was chosen lately comes first, in this workspace, also after a r
 TEST_CASE("a person leads to what they answer for, and Backspace leads back", "[palette]")
 {
     Office office(Office::Door::Closed);
-    Opened opened(office.session());
-    REQUIRE(opened.open(office.path()));
-    AtPalette palette(opened);
+    AtPalette palette(office);
     REQUIRE(palette.type(u"ingrid"_s));
     REQUIRE(palette.first() == u"Ingrid Solberg"_s);
     const int all = palette.list().model()->rowCount();

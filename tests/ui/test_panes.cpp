@@ -12,9 +12,7 @@ using namespace Qt::StringLiterals;
 TEST_CASE("F6 goes round the parts of the window, and each keeps its place", "[keyboard]")
 {
     Office office;
-    Opened window(office.session());
-    REQUIRE(window.open(office.path()));
-    REQUIRE(window.goTo(office.board(u"Support"_s)));
+    Opened window(office, u"Support"_s);
     if (!window.page().inspectorAction()->isChecked())
         window.page().inspectorAction()->trigger();
     window.table().setFocus();

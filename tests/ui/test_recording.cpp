@@ -24,11 +24,7 @@ const QString kReply = u"First reply time"_s;
 class Desk : public Opened
 {
 public:
-    explicit Desk(Office &office) : Opened(office.session())
-    {
-        REQUIRE(open(office.path()));
-        REQUIRE(goTo(office.board(u"Support"_s)));
-    }
+    explicit Desk(Office &office) : Opened(office, u"Support"_s) {}
 
     bool shows(const QString &title, const QString &value)
     {

@@ -21,10 +21,8 @@ const QString kTitle = u"Call them"_s;
 class Late : public Opened
 {
 public:
-    explicit Late(Office &office) : Opened(office.session())
+    explicit Late(Office &office) : Opened(office, u"Support"_s)
     {
-        REQUIRE(open(office.path()));
-        REQUIRE(goTo(office.board(u"Support"_s)));
         Action action;
         action.subject = Subject::of(office.kpi(kReply));
         action.title = kTitle;
