@@ -79,6 +79,14 @@ struct Beside
         QTest::keyClick(value, Qt::Key_F2);
         return child<Editor>(editor);
     }
+    /// Opens a field from the keyboard and types over what is there.
+    QLineEdit *typeInto(const char *field, const char *editor, const QString &text) const
+    {
+        auto *line = edit<QLineEdit>(field, editor);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        return line;
+    }
     bool says(const char *label, const QString &text) const
     {
         return QTest::qWaitFor(
@@ -182,9 +190,7 @@ TEST_CASE("leaving a field hands it in", "[inspector]")
 {
     Beside beside;
 
-    auto *line = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
-    line->selectAll();
-    QTest::keyClicks(line, u"Mondays"_s);
+    auto *line = beside.typeInto("sourceValue", "sourceEdit", u"Mondays"_s);
     QTest::keyClick(line, Qt::Key_Tab);
 
     CHECK(beside.shows("sourceValue", u"Source: Mondays"_s));
@@ -194,9 +200,7 @@ TEST_CASE("what is wrong with a field is said beside it, and what was typed stay
 {
     Beside beside;
 
-    auto *line = beside.edit<QLineEdit>("guardrailValue", "guardrailEdit");
-    line->selectAll();
-    QTest::keyClicks(line, u"No such KPI"_s);
+    auto *line = beside.typeInto("guardrailValue", "guardrailEdit", u"No such KPI"_s);
     QTest::keyClick(line, Qt::Key_Return);
 
     CHECK(beside.says("fieldError", u"No such KPI"_s));
@@ -236,9 +240,7 @@ TEST_CASE("an owner is completed while it is typed", "[inspector]")
     Beside beside;
     const QString me = beside.office.state().find(beside.office.session().me())->name;
 
-    auto *line = beside.edit<QLineEdit>("ownerValue", "ownerEdit");
-    line->selectAll();
-    QTest::keyClicks(line, me.chopped(1));
+    auto *line = beside.typeInto("ownerValue", "ownerEdit", me.chopped(1));
     auto *popup = QApplication::activePopupWidget();
     REQUIRE(popup != nullptr);
     QTest::keyClick(popup, Qt::Key_Return);
@@ -250,9 +252,7 @@ TEST_CASE("an owner is completed while it is typed", "[inspector]")
 TEST_CASE("a change from elsewhere shows, and leaves an open editor alone", "[inspector]")
 {
     Beside beside;
-    auto *line = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
-    line->selectAll();
-    QTest::keyClicks(line, u"half typ"_s);
+    auto *line = beside.typeInto("sourceValue", "sourceEdit", u"half typ"_s);
 
     REQUIRE(beside.office.submit([&](Situation &in) {
         return editFields(in, beside.named(), {{u"source"_s, u"theirs"_s}, {u"cadence"_s, u"month"_s}});
@@ -267,9 +267,7 @@ TEST_CASE("a change from elsewhere shows, and leaves an open editor alone", "[in
 TEST_CASE("what is being typed is handed in for its own row when another is chosen", "[inspector]")
 {
     Beside beside;
-    auto *line = beside.edit<QLineEdit>("sourceValue", "sourceEdit");
-    line->selectAll();
-    QTest::keyClicks(line, u"mine"_s);
+    beside.typeInto("sourceValue", "sourceEdit", u"mine"_s);
 
     beside.inspector->showRow(RowKind::Kpi, beside.office.kpi(u"Tickets reopened"_s).value());
 
@@ -366,9 +364,7 @@ TEST_CASE("fact, cause and action of an action are written one after the other, 
     for (const auto &[value, editor, text] : {std::tuple("factValue", "factEdit", u"the fact"_s),
                                               std::tuple("causeValue", "causeEdit", u"the cause"_s),
                                               std::tuple("actionValue", "actionEdit", u"the action"_s)}) {
-        auto *line = beside.edit<QLineEdit>(value, editor);
-        line->selectAll();
-        QTest::keyClicks(line, text);
+        auto *line = beside.typeInto(value, editor, text);
         QTest::keyClick(line, Qt::Key_Return);
     }
 
