@@ -193,7 +193,8 @@ TEST_CASE("a click on a header sorts, a second turns it round, a third brings th
     const QStringList descending = seat.titles();
     seat.clickHeader(BoardModel::TitleColumn);
 
-    CHECK(ascending != descending);
+    CHECK(ascending.first() < descending.first());
+    CHECK(QSet(ascending.begin(), ascending.end()) == QSet(own.begin(), own.end()));
     CHECK(seat.titles() == own);
     CHECK(seat.item(u"Sort by"_s, u"The board's own order"_s)->isChecked());
 }

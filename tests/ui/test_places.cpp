@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/boards.h"
 #include "core/domain/acts/editing.h"
 #include "core/domain/acts/goals.h"
 #include "core/domain/acts/people.h"
@@ -148,9 +149,15 @@ TEST_CASE("where nothing needs one, the home page says so and leads to the board
     Session session({folder.filePath(u"profile"_s), kToday});
     const QString path = folder.filePath(u"new.milepost"_s);
     REQUIRE(session.wait(session.create(path, u"New"_s, u"Ann"_s)));
+    REQUIRE(session.wait(session.open(path, Session::Read::Everything)));
+    Intent intent;
+    intent.decide = [](Situation &in) { return addBoard(in, {u"First"_s, {}, {}}); };
+    const Result<Receipt> made = session.wait(session.submit(std::move(intent)));
+    REQUIRE(made);
+    const BoardId board = made->change.edits.of<Board>().added.first().id;
     Opened opened(session);
     opened.window().files().openPath(path);
-    REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, kPatienceMs));
+    REQUIRE(QTest::qWaitFor([&] { return opened.page().board() == board; }, kPatienceMs));
 
     opened.window().goTo(Place::of(Place::Kind::Home));
 
@@ -158,8 +165,12 @@ TEST_CASE("where nothing needs one, the home page says so and leads to the board
     auto *const empty = page.findChild<EmptyState *>();
     REQUIRE(QTest::qWaitFor([&] { return empty->isVisible(); }, kPatienceMs));
     CHECK(empty->sentence() == u"Nothing needs you today."_s);
-    CHECK(page.findChildren<RowsView *>().first()->isHidden() == false);
-    CHECK_FALSE(page.findChildren<RowsView *>().first()->isVisible());
+    CHECK_FALSE(opened.child<RowsView>("homeView")->isVisible());
+    CHECK(empty->button()->text() == u"Go to First"_s);
+    CHECK(QTest::qWaitFor([&] { return empty->button()->hasFocus(); }, kPatienceMs));
+    QTest::mouseClick(empty->button(), Qt::LeftButton);
+    CHECK(opened.page().isVisible());
+    CHECK(opened.page().board() == board);
 }
 
 TEST_CASE("the next quarter is one Enter away, and a cycle is changed in place", "[cycles]")
