@@ -145,6 +145,28 @@ TEST_CASE("a row is archived, and what may not be done is not offered", "[rows]"
     CHECK(seen.action(u"Share"_s)->isEnabled());
 }
 
+TEST_CASE("nothing is done to a row from a page that does not show it", "[rows]")
+{
+    AtWork work;
+    work.choose(work.kpis().first());
+    const QStringList texts{u"Move up"_s,   u"Delete row"_s,   u"Archive row"_s,
+                            u"Copy rows"_s, u"Paste values"_s, u"Add a row below"_s};
+    const auto areEnabled = [&] {
+        return std::count_if(texts.begin(), texts.end(),
+                             [&](const QString &text) { return work.opened.action(text)->isEnabled(); });
+    };
+    REQUIRE(areEnabled() == texts.size());
+
+    work.opened.window().goTo(Place::of(Place::Kind::Home));
+    CHECK(areEnabled() == 0);
+    work.opened.window().goTo(Place::ofBoard(work.board));
+    CHECK(areEnabled() == texts.size());
+    work.opened.action(u"Update all"_s)->setEnabled(true);
+    work.opened.action(u"Update all"_s)->trigger();
+    REQUIRE_FALSE(work.opened.page().isVisible());
+    CHECK(areEnabled() == 0);
+}
+
 TEST_CASE("a row is moved to another board by a menu of those that one may edit", "[rows]")
 {
     AtWork work;

@@ -11,6 +11,7 @@
 #include "ui/pages/pastepanel.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMimeData>
@@ -41,6 +42,7 @@ BoardEditing::BoardEditing(Session &session, BoardView &view, MessageBar &messag
     , m_session(session)
     , m_view(view)
     , m_messages(messages)
+    , m_page(*page)
     , m_copy(tr("&Copy rows"))
     , m_paste(tr("&Paste values"))
     , m_add(tr("Add a &row below"))
@@ -59,6 +61,7 @@ BoardEditing::BoardEditing(Session &session, BoardView &view, MessageBar &messag
     view.addAction(&m_edit);
     for (QAction *action : {&m_copy, &m_paste, &m_add})
         prepare(*action, page);
+    page->installEventFilter(this);
     connect(&m_copy, &QAction::triggered, this, &BoardEditing::copy);
     connect(&m_paste, &QAction::triggered, this, &BoardEditing::paste);
     connect(&m_add, &QAction::triggered, this, &BoardEditing::openAddRow);
@@ -102,15 +105,23 @@ void BoardEditing::setReadOnly(bool isReadOnly)
 void BoardEditing::enable()
 {
     const WorkingSet &state = m_session.state();
-    m_copy.setEnabled(m_board.isValid());
-    m_edit.setEnabled(m_board.isValid());
-    m_paste.setEnabled(m_board.isValid() && !m_isReadOnly && requireMember(state, m_session.me()));
-    m_add.setEnabled(!m_isReadOnly && require(state, m_session.me(), m_board, Role::Editor));
+    const bool isSeen = m_board.isValid() && m_page.isVisible();
+    m_copy.setEnabled(isSeen);
+    m_edit.setEnabled(isSeen);
+    m_paste.setEnabled(isSeen && !m_isReadOnly && requireMember(state, m_session.me()));
+    m_add.setEnabled(isSeen && !m_isReadOnly && require(state, m_session.me(), m_board, Role::Editor));
     if (m_isReadOnly)
         m_add.setToolTip(tr("The past is only looked at"));
     else
         m_add.setToolTip(m_add.isEnabled() ? tr("Add a row below (Ctrl+Enter)")
                                            : tr("Only the editors of a board add rows"));
+}
+
+bool BoardEditing::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        enable();
+    return QObject::eventFilter(watched, event);
 }
 
 QList<QModelIndex> BoardEditing::rowsInOrder() const

@@ -14,8 +14,8 @@ class BoardView;
 class MessageBar;
 class PastePanel;
 
-/// What is done to the rows of a board by keys: copying those that are chosen, pasting blocks of values,
-/// adding rows below the table.
+/// What is done to the rows of a board by keys, while its page is shown: copying those that are chosen,
+/// pasting blocks of values, adding rows below the table.
 class BoardEditing final : public QObject
 {
     Q_OBJECT
@@ -31,6 +31,9 @@ public:
     QAction *editValue() { return &m_edit; }
     PastePanel *pastePanel() { return m_pastePanel; }
     AddRow *addRow() { return m_addRow; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void prepare(QAction &action, QWidget *page);
@@ -49,6 +52,7 @@ private:
     Session &m_session;
     BoardView &m_view;
     MessageBar &m_messages;
+    const QWidget &m_page;
     BoardId m_board;
     bool m_isReadOnly = false;
     QAction m_copy;

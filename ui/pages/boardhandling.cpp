@@ -17,6 +17,7 @@
 #include "ui/pages/titleeditor.h"
 #include "ui/words/filling.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QToolButton>
 
@@ -76,6 +77,7 @@ void BoardHandling::connectRows()
     BoardView &view = m_page.view();
     view.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&view, &QWidget::customContextMenuRequested, this, &BoardHandling::showRowMenu);
+    m_page.installEventFilter(this);
     connect(&m_page, &BoardPage::currentRowChanged, this, &BoardHandling::followRow);
     connect(&m_page.model(), &BoardModel::updated, this, &BoardHandling::followRow);
     connect(&m_page.model(), &BoardModel::notMoved, &m_page.messages(), &MessageBar::showError);
@@ -110,11 +112,19 @@ void BoardHandling::moveRow(const Named &row, BoardId board)
         m_rows.move(row, board.value(), to->name);
 }
 
-// The past is read only.
+// The past is read only, and nothing is done to a row that one does not see.
 void BoardHandling::followRow()
 {
     const QModelIndex row = m_page.view().currentIndex();
-    m_rows.setRow(m_page.model().isPast() || !row.isValid() ? 0 : row.data(IdRole).toLongLong());
+    const bool isAtHand = m_page.isVisible() && !m_page.model().isPast() && row.isValid();
+    m_rows.setRow(isAtHand ? row.data(IdRole).toLongLong() : 0);
+}
+
+bool BoardHandling::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        followRow();
+    return QObject::eventFilter(watched, event);
 }
 
 NewBoardDialog *BoardHandling::askForBoard()
@@ -142,9 +152,8 @@ void BoardHandling::askForTemplate()
 {
     auto *dialog = new TemplateDialog(m_session, m_page.board(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TemplateDialog::saved, this, [this](const QString &path) {
-        m_window.tell(fill(tr("The template is in “%1”."), {path}));
-    });
+    connect(dialog, &TemplateDialog::saved, this,
+            [this](const QString &path) { m_window.tell(fill(tr("The template is in “%1”."), {path})); });
     dialog->open();
 }
 

@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void boardMade(milepost::BoardId board);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addToMenus();
     void connectRows();
