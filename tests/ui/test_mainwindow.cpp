@@ -435,6 +435,9 @@ TEST_CASE("what is added is the current row, ready to be typed on", "[window]")
 {
     Office office;
     Opened opened(office, u"Support"_s);
+    const bool isElsewhere = GENERATE(false, true);
+    if (isElsewhere)
+        opened.window().goTo(Place::of(Place::Kind::Home));
 
     opened.action(u"KPI"_s)->trigger();
     auto *const name = opened.child<QLineEdit>("kpiName");
@@ -446,6 +449,7 @@ TEST_CASE("what is added is the current row, ready to be typed on", "[window]")
         return opened.table().currentIndex().siblingAtColumn(BoardModel::TitleColumn).data().toString();
     };
     CHECK(QTest::qWaitFor([&current] { return current() == u"Calls"_s; }, 20'000));
+    CHECK(opened.page().isVisible());
     CHECK(opened.window().focusWidget() == &opened.table());
     QTest::keyClicks(&opened.table(), u"7"_s);
     CHECK(opened.editor() != nullptr);

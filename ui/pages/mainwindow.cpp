@@ -318,7 +318,7 @@ void MainWindow::connectSession()
     connect(m_boards, &BoardHandling::boardMade, m_messages, &MessageBar::dismiss);
     connect(m_boards, &BoardHandling::boardMade, this,
             [this](BoardId board) { goTo(Place::ofBoard(board)); });
-    connect(m_add, &AddCommands::rowAdded, m_board, &BoardPage::goTo);
+    connect(m_add, &AddCommands::rowAdded, this, &MainWindow::showAdded);
     connect(m_board, &BoardPage::painted, this, &MainWindow::painted);
     connect(m_board, &BoardPage::painted, this, &MainWindow::readRest);
     connect(m_board, &BoardPage::placeChosen, this, &MainWindow::goTo);
@@ -438,6 +438,14 @@ void MainWindow::showBoard(BoardId board)
                               tr("Make a board"), [this] { m_boards->makeNew()->trigger(); });
     m_session.profile().rememberBoard(m_session.path(), board);
     tellFailure(m_session.loadBoard(board));
+}
+
+void MainWindow::showAdded(RowKind kind, qint64 id)
+{
+    if (m_board->isVisible())
+        m_board->goTo(kind, id);
+    else
+        goTo({Place::Kind::Board, m_board->board(), kind, id});
 }
 
 // Going somewhere anew forgets what was ahead.

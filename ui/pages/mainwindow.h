@@ -85,6 +85,7 @@ private:
     void showWelcome();
     void showPlace(const Place &place);
     void showBoard(BoardId board);
+    void showAdded(RowKind kind, qint64 id);
     void remember(const Place &place);
     void forgetTrail();
     void goBy(int step);
