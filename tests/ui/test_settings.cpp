@@ -10,10 +10,12 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace milepost;
@@ -97,6 +99,23 @@ TEST_CASE("all text grows in proportion, and back", "[settings]")
     resizeText(before);
     CHECK(QTest::qWaitFor([&] { return plain.font().pointSizeF() == Approx(before); }));
     CHECK(title.font().pointSizeF() == Approx(before * 1.5));
+}
+
+TEST_CASE("the rows and months of a board grow with its text", "[settings]")
+{
+    Office office;
+    Opened opened(office, u"Support"_s);
+    const auto *const months = opened.child<QTableView>("monthGrid");
+    const int height = months->verticalHeader()->defaultSectionSize();
+    const int titles = months->verticalHeader()->width();
+    const double before = QApplication::font().pointSizeF();
+
+    resizeText(before * 1.5);
+    CHECK(months->verticalHeader()->defaultSectionSize() > height);
+    CHECK(months->verticalHeader()->width() > titles);
+
+    resizeText(before);
+    CHECK(months->verticalHeader()->defaultSectionSize() == height);
 }
 
 TEST_CASE("after a restart one is where one was", "[settings]")

@@ -4,6 +4,7 @@
 #include "ui/delegates/monthdelegate.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -48,7 +49,13 @@ void MonthGridView::setZoom(int percent)
     setFont(font);
     verticalHeader()->setFont(font);
     horizontalHeader()->setFont(font);
-    setSizes();
+}
+
+void MonthGridView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setSizes();
 }
 
 void MonthGridView::setSizes()
