@@ -2,9 +2,11 @@
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
 #include "ui/delegates/fonts.h"
+#include "ui/models/actionsmodel.h"
 #include "ui/models/roles.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/recentdelegate.h"
+#include "ui/pages/rowsview.h"
 #include "ui/pages/settings.h"
 #include "ui/pages/settingspanel.h"
 
@@ -101,21 +103,25 @@ TEST_CASE("all text grows in proportion, and back", "[settings]")
     CHECK(title.font().pointSizeF() == Approx(before * 1.5));
 }
 
-TEST_CASE("the rows and months of a board grow with its text", "[settings]")
+TEST_CASE("rows and columns grow with the text", "[settings]")
 {
     Office office;
     Opened opened(office, u"Support"_s);
     const auto *const months = opened.child<QTableView>("monthGrid");
     const int height = months->verticalHeader()->defaultSectionSize();
     const int titles = months->verticalHeader()->width();
+    const QHeaderView &actions = *opened.child<RowsView>("actionsPageView")->header();
+    const int width = actions.sectionSize(ActionsModel::OwnerColumn);
     const double before = QApplication::font().pointSizeF();
 
     resizeText(before * 1.5);
+    CHECK(QTest::qWaitFor([&] { return actions.sectionSize(ActionsModel::OwnerColumn) > width; }));
     CHECK(months->verticalHeader()->defaultSectionSize() > height);
     CHECK(months->verticalHeader()->width() > titles);
 
     resizeText(before);
     CHECK(months->verticalHeader()->defaultSectionSize() == height);
+    CHECK(QTest::qWaitFor([&] { return actions.sectionSize(ActionsModel::OwnerColumn) == width; }));
 }
 
 TEST_CASE("after a restart one is where one was", "[settings]")

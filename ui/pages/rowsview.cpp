@@ -3,6 +3,7 @@
 
 #include "ui/pages/treekeys.h"
 
+#include <QEvent>
 #include <QHeaderView>
 
 namespace milepost {
@@ -54,14 +55,11 @@ void RowsView::chooseByDoubleClick()
 void RowsView::setColumns(const QList<int> &characters, const QList<int> &dispensable)
 {
     m_dispensable = dispensable;
-    const int unit = fontMetrics().averageCharWidth();
-    m_widths.clear();
+    m_characters = characters;
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (const int count : characters) {
-        m_widths.append(count * unit);
-        header()->setSectionResizeMode(static_cast<int>(m_widths.size()), QHeaderView::Fixed);
-        header()->resizeSection(static_cast<int>(m_widths.size()), count * unit);
-    }
+    for (int column = 1; column <= m_characters.size(); ++column)
+        header()->setSectionResizeMode(column, QHeaderView::Fixed);
+    fit();
 }
 
 void RowsView::spanAll()
@@ -90,14 +88,28 @@ void RowsView::selectFirst()
 void RowsView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    fit();
+}
+
+void RowsView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void RowsView::fit()
+{
     int room = viewport()->width();
-    for (const int width : m_widths)
-        room -= width;
-    const int wanted = kTitleCharacters * fontMetrics().averageCharWidth();
+    for (int column = 1; column <= m_characters.size(); ++column) {
+        header()->resizeSection(column, pixels(m_characters[column - 1]));
+        room -= pixels(m_characters[column - 1]);
+    }
     for (const int column : m_dispensable) {
-        setColumnHidden(column, room < wanted);
-        if (room < wanted)
-            room += m_widths[column - 1];
+        const bool isTight = room < pixels(kTitleCharacters);
+        setColumnHidden(column, isTight);
+        if (isTight)
+            room += pixels(m_characters[column - 1]);
     }
 }
 

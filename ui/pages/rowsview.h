@@ -28,13 +28,16 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
 
 private:
     void span(const QModelIndex &parent, int first, int last);
     void spanAll();
+    void fit();
+    int pixels(int characters) const { return characters * fontMetrics().averageCharWidth(); }
 
-    QList<int> m_widths; ///< of the columns after the first
+    QList<int> m_characters; ///< wide are the columns after the first
     QList<int> m_dispensable;
 };
 
