@@ -270,6 +270,25 @@ TEST_CASE("the page of actions is up to date when one comes to it, and rests whi
     CHECK(model->rowCount() == 0);
 }
 
+TEST_CASE("an action that one adds for somebody else is seen where one looks for one's own", "[actions]")
+{
+    Office office;
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    opened.window().goTo(Place::of(Place::Kind::Actions));
+    REQUIRE(opened.child<QComboBox>("actionsWhose")->currentIndex() == int(Whose::Mine));
+    const auto &view = *opened.child<RowsView>("actionsPageView");
+    opened.child<QLineEdit>("newActionTitle")->setText(u"zz theirs"_s);
+    opened.child<QLineEdit>("newActionAbout")->setText(u"First reply time"_s);
+    auto &owner = *opened.child<QLineEdit>("newActionOwner");
+    owner.setText(office.state().find(someoneElse(office))->name);
+
+    QTest::keyClick(&owner, Qt::Key_Return);
+
+    CHECK(QTest::qWaitFor([&] { return view.currentIndex().data().toString() == u"zz theirs"_s; },
+                          kPatienceMs));
+}
+
 TEST_CASE("what cannot be added is told, and nothing that was typed is lost", "[actions]")
 {
     Office office;
