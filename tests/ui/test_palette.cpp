@@ -60,6 +60,25 @@ public:
     }
 };
 
+/// Which widgets were painted.
+class PaintCounter final : public QObject // clazy:exclude=missing-qobject-macro,ctor-missing-parent-argument
+{
+public:
+    const QStringList &painted() const { return m_painted; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_painted.append(watched->objectName() + u'/' +
+                             QString::fromLatin1(watched->metaObject()->className()));
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QStringList m_painted;
+};
+
 QStringList namesIn(const QList<PaletteEntry> &entries)
 {
     QStringList names;
@@ -126,6 +145,36 @@ TEST_CASE("the palette runs commands, shows their keys, and offers none that can
     CHECK(palette.first() == u"Dark"_s);
     palette.press(Qt::Key_Return);
     CHECK(QTest::qWaitFor([&palette] { return palette.action(u"Dark"_s)->isChecked(); }));
+}
+
+TEST_CASE("typing in the palette paints nothing behind it", "[palette]")
+{
+    Office office(Office::Door::Closed);
+    AtPalette palette(office);
+    REQUIRE(palette.type(u"s"_s));
+    const auto paint = [&palette] {
+        QApplication::processEvents();
+        QEvent update(QEvent::UpdateRequest);
+        QApplication::sendEvent(&palette.window(), &update);
+    };
+    REQUIRE(office.settle());
+    paint(); // what the opening has left
+    PaintCounter behind;
+    PaintCounter inside;
+    palette.page().installEventFilter(&behind);
+    for (QWidget *widget : palette.page().findChildren<QWidget *>())
+        widget->installEventFilter(&behind);
+    palette.line().installEventFilter(&inside);
+
+    for (const QChar letter : u"upport"_s) {
+        QTest::keyClicks(&palette.line(), QString(letter));
+        paint();
+    }
+    palette.press(Qt::Key_Backspace);
+    paint();
+
+    CHECK(inside.painted().size() > 6);
+    CHECK(behind.painted().join(u' ') == QString());
 }
 
 TEST_CASE("commands of one name are told apart by their menus", "[palette]")

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -40,8 +41,7 @@ QWidget *focusableAround(const QWidget *widget)
 
 } // namespace
 
-// What is inside stands on an opaque ground: were one to see through it, each key would paint the window
-// behind.
+// What is inside stands on an opaque ground, which is all that is painted where something goes.
 FloatingPanel::FloatingPanel(QWidget *window) : QFrame(window)
 {
     setFrameShape(NoFrame);
@@ -65,6 +65,16 @@ FloatingPanel::FloatingPanel(QWidget *window) : QFrame(window)
 QMargins FloatingPanel::shadowMargins() const
 {
     return {kShadow, kShadow, kShadow, kShadow};
+}
+
+// Opaque, as what changes at each key should be: what one sees through is painted together with all that lies
+// below it, the window behind the panel included.
+void FloatingPanel::dressTopLine(QLineEdit &line)
+{
+    line.setFrame(false);
+    line.setAutoFillBackground(true);
+    line.setTextMargins(10, 0, 10, 0);
+    line.setMinimumHeight(3 * line.fontMetrics().height());
 }
 
 void FloatingPanel::openWith(QWidget *first)

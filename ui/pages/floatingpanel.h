@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QPointer>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace milepost {
@@ -32,6 +33,8 @@ protected:
     /// What the panel contains goes in here.
     QVBoxLayout &inside() { return *m_inside; }
     QMargins shadowMargins() const;
+    /// How the line at the top looks, into which one types.
+    static void dressTopLine(QLineEdit &line);
     /// Of the panel without its shadow; the window makes it smaller where it has to.
     virtual QSize wantedSize() const = 0;
 

@@ -71,9 +71,7 @@ void KeyList::buildLine()
     m_line->setObjectName(QStringLiteral("keyLine"));
     m_line->setAccessibleName(tr("Find a key"));
     m_line->setPlaceholderText(tr("Find a key or what it does"));
-    m_line->setFrame(false);
-    m_line->setTextMargins(10, 0, 10, 0);
-    m_line->setMinimumHeight(3 * fontMetrics().height());
+    dressTopLine(*m_line);
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &KeyList::find);
 }

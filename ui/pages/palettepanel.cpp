@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -69,9 +70,7 @@ void PalettePanel::buildLine()
 {
     m_line->setObjectName(QStringLiteral("paletteLine"));
     m_line->setAccessibleName(tr("Search or run a command"));
-    m_line->setFrame(false);
-    m_line->setTextMargins(10, 0, 10, 0);
-    m_line->setMinimumHeight(3 * fontMetrics().height());
+    dressTopLine(*m_line);
     QFont font = m_line->font();
     font.setPointSizeF(font.pointSizeF() * 1.15);
     m_line->setFont(font);
@@ -88,6 +87,7 @@ void PalettePanel::buildList()
     m_nothing->hide();
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Found"));
+    m_list->verticalScrollBar()->setAutoFillBackground(true);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(
         new PaletteDelegate([this](const QModelIndex &index) { return iconOf(index); }, m_list));
