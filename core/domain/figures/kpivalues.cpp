@@ -4,11 +4,19 @@
 namespace milepost {
 namespace {
 
-const Kpi *onlyOneNamed(const QList<const Kpi *> &kpis, const QString &name)
+/// What stands on a private board is used nowhere else.
+bool mayUse(const WorkingSet &state, BoardId board, const Kpi &kpi)
+{
+    const Board *home = state.find(kpi.board);
+    return kpi.board == board || !home || home->visibility == Visibility::Public;
+}
+
+const Kpi *onlyOneNamed(const WorkingSet &state, const QList<const Kpi *> &kpis, BoardId user,
+                        const QString &name)
 {
     const Kpi *found = nullptr;
     for (const Kpi *kpi : kpis) {
-        if (kpi->archived || kpi->name != name)
+        if (kpi->archived || kpi->name != name || !mayUse(state, user, *kpi))
             continue;
         if (found)
             return nullptr;
@@ -21,8 +29,8 @@ const Kpi *onlyOneNamed(const QList<const Kpi *> &kpis, const QString &name)
 
 const Kpi *kpiNamed(const WorkingSet &state, BoardId board, const QString &name)
 {
-    const Kpi *near = onlyOneNamed(state.of<Kpi>().of(board), name);
-    return near ? near : onlyOneNamed(state.of<Kpi>().all(), name);
+    const Kpi *near = onlyOneNamed(state, state.of<Kpi>().of(board), board, name);
+    return near ? near : onlyOneNamed(state, state.of<Kpi>().all(), board, name);
 }
 
 QList<KpiId> partsOf(const WorkingSet &state, const Kpi &kpi)

@@ -778,6 +778,30 @@ TEST_CASE("a name in a formula means the KPI of the same board first, else the o
     CHECK(world.on(id, kMiddle).value == 16);
 }
 
+TEST_CASE("a formula reaches no KPI of another board that is private", "[figures]")
+{
+    World world;
+    Board secret;
+    secret.id = BoardId(2);
+    secret.visibility = Visibility::Private;
+    world.state.of<Board>().put(secret);
+    Kpi pay = named(u"Pay"_s);
+    pay.board = secret.id;
+    world.measure(world.kpi(pay), kFrom, 5);
+    Kpi twice = named(u"Twice"_s, u"2 * [Pay]"_s);
+    const KpiId outside = world.kpi(twice);
+    twice.board = secret.id;
+    const KpiId inside = world.kpi(twice);
+
+    CHECK(world.on(outside, kMiddle).value == std::nullopt);
+    CHECK(seriesNeeded(world.state, kBoard) == QSet<KpiId>{outside});
+    CHECK(world.on(inside, kMiddle).value == 10);
+
+    pay.board = BoardId(3);
+    world.measure(world.kpi(pay), kFrom, 4);
+    CHECK(world.on(outside, kMiddle).value == 8); // the hidden namesake makes it no less clear
+}
+
 TEST_CASE("recent values end with the latest period that has data, and keep their gaps", "[figures]")
 {
     World world;
