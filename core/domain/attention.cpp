@@ -3,7 +3,6 @@
 
 #include "core/domain/cycles.h"
 #include "core/domain/figures/drivers.h"
-#include "core/domain/figures/kpivalues.h"
 #include "core/domain/mentions.h"
 #include "core/domain/rights.h"
 
@@ -31,12 +30,6 @@ bool isKnown(const WorkingSet &state, const Objective &objective)
     return std::all_of(needed.begin(), needed.end(), [&state](KpiId kpi) { return state.hasSeries(kpi); });
 }
 
-bool isKnown(const WorkingSet &state, const Kpi &kpi)
-{
-    const QList<KpiId> parts = kpi.formula.isEmpty() ? QList<KpiId>{kpi.id} : partsOf(state, kpi);
-    return std::all_of(parts.begin(), parts.end(), [&state](KpiId part) { return state.hasSeries(part); });
-}
-
 void addRisks(const WorkingSet &state, BoardId board, QDate day, QList<Risk> &risks)
 {
     for (const Objective *objective : state.of<Objective>().of(board)) {
@@ -48,7 +41,7 @@ void addRisks(const WorkingSet &state, BoardId board, QDate day, QList<Risk> &ri
                 {board, Subject::of(objective->id), figures.status, Health::NoData, figures.progress});
     }
     for (const Kpi *kpi : state.of<Kpi>().of(board)) {
-        if (kpi->archived || !isKnown(state, *kpi))
+        if (kpi->archived)
             continue;
         const KpiFigures figures = figuresOf(state, *kpi, day);
         if (figures.health == Health::Bad)
