@@ -57,6 +57,16 @@ WorkspaceId asItsOwn(Draft &founding)
     return workspace.id;
 }
 
+BoardId firstToShow(const WorkingSet &state, PersonId person, BoardId lastShown)
+{
+    if (canSee(state, person, lastShown))
+        return lastShown;
+    for (const Board *board : visibleBoards(state, person))
+        if (!board->archived)
+            return board->id;
+    return {};
+}
+
 Error notOpen()
 {
     return {Error::Code::NotConnected};
@@ -209,11 +219,7 @@ public:
     BoardId firstBoard(BoardId lastShown) const
     {
         const WorkingSet &fresh = file->state();
-        const PersonId person = q.m_profile.personIn(fresh.workspace().id);
-        if (canSee(fresh, person, lastShown))
-            return lastShown;
-        const QList<const Board *> boards = visibleBoards(fresh, person);
-        return boards.isEmpty() ? BoardId() : boards.first()->id;
+        return firstToShow(fresh, q.m_profile.personIn(fresh.workspace().id), lastShown);
     }
 
     /// On the database thread: takes over what others have committed, and tells the window.
@@ -413,13 +419,7 @@ PersonId Session::me() const
 
 BoardId Session::startBoard() const
 {
-    const BoardId last = m_profile.lastBoardOf(d->path);
-    if (canSee(d->state, me(), last))
-        return last;
-    for (const Board *board : visibleBoards(d->state, me()))
-        if (!board->archived)
-            return board->id;
-    return {};
+    return firstToShow(d->state, me(), m_profile.lastBoardOf(d->path));
 }
 
 QDate Session::today() const

@@ -90,7 +90,8 @@ public:
     Profile &profile() { return m_profile; }
     /// The person of this profile; invalid for a visitor.
     PersonId me() const;
-    /// The first board to show: the one shown last, else the first that this person may see.
+    /// The first board to show: the one shown last, else the first that this person may see and that is not
+    /// archived. Read::Board reads it.
     BoardId startBoard() const;
     /// Today in the workspace's time zone, or the day pretended.
     QDate today() const;

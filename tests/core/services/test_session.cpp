@@ -136,6 +136,21 @@ TEST_CASE("each way of opening reads as much as it says", "[session]")
     CHECK_FALSE(place.session.isOpen());
 }
 
+TEST_CASE("the board that is read first is the one that is shown first, and not an archived one", "[session]")
+{
+    Place place;
+    place.open();
+    const BoardId old = place.board(u"Old"_s);
+    const BoardId live = place.board(u"Live"_s);
+    const KpiId kpi = place.kpi(live, u"A"_s);
+    place.must([old](Situation &in) { return archive(in, {Named::Kind::Board, old.value(), u"Old"_s, {}}); });
+
+    place.open(Session::Read::Board);
+
+    CHECK(place.session.startBoard() == live);
+    CHECK(place.session.state().hasSeries(kpi));
+}
+
 TEST_CASE("a board comes with the KPIs that drive and guard what is on it", "[session]")
 {
     Place place;
