@@ -22,6 +22,8 @@ struct CsvFilter
 {
     QString column = {};
     QString value = {};
+
+    friend bool operator==(const CsvFilter &, const CsvFilter &) = default;
 };
 
 /// What the columns of a file mean and which KPIs they become. Columns are named by their headings, exactly
@@ -30,7 +32,7 @@ struct CsvMapping
 {
     QString board = {};
     QString date = {};
-    QStringList values = {}; ///< "*" alone: all but the date, series and filter columns
+    QStringList values = {}; ///< "*" alone: all that have a heading and no other job
     QString numerator = {};  ///< both parts instead of values: a ratio
     QString denominator = {};
     QString series = {};             ///< one KPI for each text in this column
@@ -51,6 +53,8 @@ struct CsvMapping
     /// Names of KPIs that are there already with unit "%", so that bare numbers for them are understood where
     /// `unit` is unset.
     QSet<QString> percentKpis = {};
+
+    friend bool operator==(const CsvMapping &, const CsvMapping &) = default;
 };
 
 /// How many bytes a CSV file may have: it is decoded as a whole, and read from memory.

@@ -7,7 +7,8 @@
 
 namespace milepost {
 
-/// How files with a certain heading are read: what somebody said of one, kept for the next.
+/// How files with a certain heading are read: what somebody said of one in the window, kept for the next.
+/// Filters and a decimal sign for the whole file are said on the command line alone, and are not kept.
 struct ImportProfile
 {
     QString name = {};

@@ -5,8 +5,6 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace milepost {
@@ -33,19 +31,6 @@ std::optional<ImportProfile> ImportProfiles::find(const QStringList &headings) c
     const QString signature = signatureOf(headings);
     std::optional<ImportProfile> profile = readProfile(fileOf(signature));
     return profile && profile->signature == signature ? profile : std::nullopt;
-}
-
-QList<ImportProfile> ImportProfiles::all() const
-{
-    QList<ImportProfile> profiles;
-    const QDir folder(m_folder);
-    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files))
-        if (const auto profile = readProfile(folder.filePath(name)))
-            profiles << *profile;
-    std::sort(profiles.begin(), profiles.end(), [](const ImportProfile &left, const ImportProfile &right) {
-        return QString::localeAwareCompare(left.name, right.name) < 0;
-    });
-    return profiles;
 }
 
 Done ImportProfiles::keep(const ImportProfile &profile) const

@@ -17,8 +17,6 @@ public:
 
     /// How files with this heading were read last; nothing if there was none, or it cannot be read.
     std::optional<ImportProfile> find(const QStringList &headings) const;
-    /// All of them, by name.
-    QList<ImportProfile> all() const;
     /// Keeps a profile instead of the one with its signature. FileUnwritable.
     Done keep(const ImportProfile &profile) const;
     /// Forgets it. FileUnwritable.
