@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/figure.h"
-#include "tests/bench/table.h"
 #include "tests/bench/workbench.h"
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 namespace milepost::bench {
 namespace {
@@ -48,11 +45,7 @@ QString oneBoardOf(const Workbench &bench, int rows)
 /// fixed.
 QList<Line> measureBoard(Workbench &bench)
 {
-    const QString program = QCoreApplication::applicationDirPath() + u"/milepost_bench_board"_s;
-    if (!QFileInfo(program).isExecutable()) {
-        printSkipped(u"board"_s, u"there is no program milepost_bench_board beside this one"_s);
-        return {};
-    }
+    const QString program = beside(u"milepost_bench_board"_s);
     const int rows = bench.isQuick() ? 500 : 5000;
     const QString file = oneBoardOf(bench, rows);
     QList<double> scroll;
@@ -62,7 +55,10 @@ QList<Line> measureBoard(Workbench &bench)
         const QString copy = bench.scratch(QStringLiteral("board-%1.milepost").arg(round));
         if (!QFile::copy(file, copy))
             throw Failed{u"the board could not be copied"_s};
-        const QList<QByteArray> numbers = runProgram(program, {copy, bench.profile()}).trimmed().split(' ');
+        const QByteArray said = runProgram(program, {copy, bench.profile()}).trimmed();
+        const QList<QByteArray> numbers = said.split(' ');
+        if (numbers.size() != 3)
+            throw Failed{u"the board said "_s + QString::fromUtf8(said)};
         scroll.append(numbers.value(0).toDouble());
         filter.append(numbers.value(1).toDouble());
         record.append(numbers.value(2).toDouble());

@@ -3,7 +3,6 @@
 #include "tests/bench/table.h"
 #include "tests/bench/workbench.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -18,11 +17,6 @@ constexpr int kPauseMs = 200;
 constexpr int kStillFor = 10;  // samples in a row that differ by less than a hundredth
 constexpr int kPatience = 300; // samples
 constexpr int kLeastSamples = 15;
-
-QString beside(const QString &program)
-{
-    return QCoreApplication::applicationDirPath() + u'/' + program;
-}
 
 /// What is in memory of a process now, the libraries that it shares with others included.
 double mebibytesOf(qint64 process)
@@ -40,10 +34,7 @@ double mebibytesOf(qint64 process)
 double restingMebibytes(const Workbench &bench, const QString &program, const QStringList &arguments)
 {
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    environment.insert(u"MILEPOST_PROFILE"_s, bench.profile());
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(bench.environment());
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForStarted())
         throw Failed{program + u" does not start"_s};

@@ -2,8 +2,6 @@
 #include "tests/bench/figure.h"
 #include "tests/bench/workbench.h"
 
-#include <QCoreApplication>
-
 namespace milepost::bench {
 
 /// The command palette over many names: how long it takes to open, and for a key.
@@ -11,7 +9,7 @@ QList<Line> measurePalette(Workbench &bench)
 {
     using namespace Qt::StringLiterals;
     const QString path = bench.demo(bench.isQuick() ? 5'000 : 50'000, 1);
-    const QString program = QCoreApplication::applicationDirPath() + u"/milepost_bench_palette"_s;
+    const QString program = beside(u"milepost_bench_palette"_s);
     const QByteArray said = runProgram(program, {bench.profile(), path, u"-platform"_s, u"offscreen"_s});
     const QList<QByteArray> words = said.simplified().split(' ');
     if (words.size() != 3)

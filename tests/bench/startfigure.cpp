@@ -4,7 +4,6 @@
 #include "tests/bench/table.h"
 #include "tests/bench/workbench.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
@@ -16,20 +15,12 @@ using namespace Qt::StringLiterals;
 
 constexpr int kKpisOfBoard = 10; // as the demo company makes its boards
 
-QString beside(const QString &program)
-{
-    return QCoreApplication::applicationDirPath() + u'/' + program;
-}
-
 /// From before the process exists to its word that the first picture is painted: loading the program's
 /// libraries counts too, on both sides.
 double millisecondsToFirstLine(const Workbench &bench, const QString &program, const QStringList &arguments)
 {
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    environment.insert(u"MILEPOST_PROFILE"_s, bench.profile());
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(bench.environment());
     QElapsedTimer timer;
     timer.start();
     process.start(program, arguments, QIODevice::ReadOnly);

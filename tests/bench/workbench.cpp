@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/workbench.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -37,6 +38,14 @@ QString Workbench::kept(const QString &name) const
 QString Workbench::fileSystem() const
 {
     return QString::fromLatin1(QStorageInfo(m_home).fileSystemType());
+}
+
+QProcessEnvironment Workbench::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"MILEPOST_PROFILE"_s, profile());
+    return environment;
 }
 
 QString Workbench::newWorkspace(const QString &name) const
@@ -85,6 +94,11 @@ QString Workbench::seriesFile(int series, int dates) const
                        QByteArray::number(double(random.bounded(1, 100'000)) / 100, 'f', 2) + '\n');
     }
     return path;
+}
+
+QString beside(const QString &program)
+{
+    return QCoreApplication::applicationDirPath() + u'/' + program;
 }
 
 QByteArray runProgram(const QString &program, const QStringList &arguments, const QByteArray &input)

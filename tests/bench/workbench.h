@@ -4,6 +4,7 @@
 #include "core/domain/result.h"
 #include "core/services/session.h"
 
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 namespace milepost::bench {
@@ -44,6 +45,8 @@ public:
     /// The profile of the one who makes all workspaces here.
     QString profile() const { return kept(QStringLiteral("profile")); }
     SessionOptions options() const { return {profile(), {}}; }
+    /// For programs that are started here: this profile, and no display.
+    QProcessEnvironment environment() const;
 
     /// An empty workspace in a new file.
     QString newWorkspace(const QString &name) const;
@@ -60,6 +63,9 @@ private:
 
 /// The dates of seriesFile(): as many weeks, ending in the past.
 QList<QDate> weeksOf(int dates);
+
+/// The path of a program that is built beside this one.
+QString beside(const QString &program);
 
 /// Runs a program with \p input on stdin. Throws with what it said if it failed; answers its stdout.
 QByteArray runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {});
