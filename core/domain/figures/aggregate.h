@@ -36,7 +36,8 @@ std::optional<double> valueOf(const Measurement &measurement);
 /// can hold.
 std::optional<double> aggregated(Points points, Aggregate aggregate);
 
-/// The latest period of \p cadence up to \p day that has a value (CLI.md: `value`). Looks at nothing earlier.
+/// The latest period of \p cadence up to \p day that has a value (milepostctl(1): value). Looks at nothing
+/// earlier.
 std::optional<PeriodValue> latestValue(const Series &series, Aggregate aggregate, Cadence cadence, QDate day);
 
 /// Each period of \p cadence from the first to the latest that has a measurement dated \p today or before.

@@ -11,9 +11,9 @@ enum class Health { NoData, NoTarget, Stale, Good, Amber, Bad };
 MILEPOST_WORDS(Health, {Health::NoData, "no data"}, {Health::NoTarget, "no target"}, {Health::Stale, "stale"},
                {Health::Good, "good"}, {Health::Amber, "amber"}, {Health::Bad, "bad"})
 
-/// How a KPI stands, the first that applies (CLI.md): no data (never a value), no target (empty bounds, see
-/// boundsOf), stale (overdue), good (within, inclusive), amber (missed by at most \p amber, in the KPI's
-/// unit; below 0 counts as 0), bad.
+/// How a KPI stands, the first that applies (milepostctl(1)): no data (never a value), no target (empty
+/// bounds, see boundsOf), stale (overdue), good (within, inclusive), amber (missed by at most \p amber, in
+/// the KPI's unit; below 0 counts as 0), bad.
 Health healthOf(const std::optional<double> &value, const Bounds &good, double amber, bool isOverdue);
 
 /// By how much \p value misses what is good, in its own unit; 0 if it does not. Ranks KPIs of one unit

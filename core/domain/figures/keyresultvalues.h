@@ -16,8 +16,8 @@ struct DatedValue
 };
 
 /// The values of a key result as they were known on a day: of its check-ins, of the parts of a milestone (the
-/// weighted share that is done), or of the KPI that drives it (CLI.md: a driven key result takes the KPI's
-/// value). Of several check-ins of one day the last made counts.
+/// weighted share that is done), or of the KPI that drives it (milepostctl(1): a driven key result takes the
+/// KPI's value). Of several check-ins of one day the last made counts.
 class KeyResultValues
 {
 public:

@@ -8,8 +8,8 @@
 namespace milepost {
 
 /// Whether a value is overdue on \p day: the last complete period of the cadence has none, nor has the
-/// running one (CLI.md). \p latest is any day in the latest period that has a value, none if there never was
-/// one.
+/// running one (milepostctl(1)). \p latest is any day in the latest period that has a value, none if there
+/// never was one.
 bool isOverdue(const std::optional<QDate> &latest, Cadence cadence, QDate day);
 
 /// The same for something that is only watched from \p span's first day to its last: nothing is due of a

@@ -24,7 +24,7 @@ struct PaceBands
 /// The days of a cycle; none without a cycle, or with one that has no days.
 std::optional<Period> spanOf(const Cycle *cycle);
 
-/// The elapsed part of a cycle, 0 to 1: (day - from + 1) / (to - from + 1), clamped (CLI.md).
+/// The elapsed part of a cycle, 0 to 1: (day - from + 1) / (to - from + 1), clamped (milepostctl(1)).
 double expectedProgress(const Period &cycle, QDate day);
 
 /// The same by a phased target curve, if there is one (NUMBERS, Key results and objectives): linear between
