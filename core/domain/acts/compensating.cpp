@@ -22,11 +22,20 @@ Role roleForValue(const Situation &in, const Subject &subject)
     return answersFor(in.state, in.asker, subject) ? Role::Viewer : Role::Editor;
 }
 
+/// Who sees a board is decided by its owners.
+Role roleForBoard(const Situation &in, const Board &board)
+{
+    const Board *present = in.state.find(board.id);
+    return present && present->visibility != board.visibility ? Role::Owner : Role::Editor;
+}
+
 template<class Record>
 Role roleFor(const Situation &in, const Record &record)
 {
     if constexpr (std::is_same_v<Record, Comment>)
         return Role::Commenter;
+    else if constexpr (std::is_same_v<Record, Board>)
+        return roleForBoard(in, record);
     else if constexpr (std::is_same_v<Record, Action>)
         return record.owner == in.asker ? Role::Viewer : roleForValue(in, record.subject);
     else if constexpr (std::is_same_v<Record, CheckIn>)

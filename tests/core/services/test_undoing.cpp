@@ -436,6 +436,23 @@ TEST_CASE("whoever has lost the right to an act cannot take it back", "[undo]")
     CHECK(refused.error().code == (isPublic ? Error::Code::NotAllowed : Error::Code::UndoUnseen));
 }
 
+TEST_CASE("who is no longer an owner makes no board public by an undo", "[undo]")
+{
+    Desk desk;
+    const PersonId bob = desk.person(u"Bob"_s);
+    const BoardId board = desk.board(desk.ann, u"Board"_s);
+    desk.must(desk.ann, [&](Situation &in) {
+        return editFields(in, desk.named(board), {{u"visibility"_s, u"private"_s}});
+    });
+    desk.share(desk.ann, board, {bob, {}}, Role::Owner);
+    desk.share(bob, board, {desk.ann, {}}, Role::Editor);
+
+    const auto refused = desk.undo(desk.ann);
+
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == Error{Error::Code::NotAllowed, {u"Board"_s, wordOf(Role::Owner)}});
+}
+
 TEST_CASE("grants, joining and leaving are left out of undo", "[undo]")
 {
     Desk desk;
