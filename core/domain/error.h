@@ -107,7 +107,7 @@ struct Error
         ImportHalfRatio,  ///< %1 column that is blank
         ImportDuplicate,  ///< %1 series, %2 date, %3 first line with it
         ImportNoSeries,   ///< %1 column: a blank series
-        ImportDiffers,    ///< %1 KPI, %2 attribute, %3 theirs, %4 ours
+        ImportDiffers,    ///< %1 KPI, or board that is archived, %2 attribute, %3 theirs, %4 ours
         ImportRefused,    ///< %1 count, %2 first line, %3 first reason
         ImportEmpty,      ///< %1 file: a heading without rows
         ImportNoMatch,    ///< %1 file, %2 text, %3 column: no row has it there

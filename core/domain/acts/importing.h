@@ -21,8 +21,8 @@ struct ImportSummary
 /// (reason "import FILE"). A missing board is made, public; missing KPIs are made with the batch's
 /// attributes. For editors of the board. Refused rows (dates in the future, and those that the batch already
 /// refused) stop it with ImportRefused unless \p skipRefused. ImportDiffers if an existing KPI is of another
-/// kind. Nothing to do if all values are there. \p summary is filled whenever the rows could be compared,
-/// also when the import is then refused.
+/// kind, or if it or the board is archived. Nothing to do if all values are there. \p summary is filled
+/// whenever the rows could be compared, also when the import is then refused.
 Result<Draft> importBatch(Situation &in, const std::shared_ptr<const ImportBatch> &batch, bool skipRefused,
                           ImportSummary &summary);
 
