@@ -2,6 +2,7 @@
 #include "app/milepostctl/boardjson.h"
 
 #include "app/milepostctl/jsonvalues.h"
+#include "core/domain/figures/overdueactions.h"
 
 #include <QJsonArray>
 
@@ -36,7 +37,7 @@ QJsonArray jsonActions(const BoardView &view, const QList<const Action *> &actio
             {u"owner"_s, jsonText(view.nameOf(action->owner))},
             {u"due"_s, jsonDate(action->due)},
             {u"done"_s, action->done},
-            {u"overdue"_s, view.isOverdue(*action)},
+            {u"overdue"_s, isOverdue(*action, view.day)},
             {u"about"_s, aboutOf(view.state, action->subject)},
         });
     return list;

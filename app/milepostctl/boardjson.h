@@ -22,7 +22,6 @@ struct BoardView
     QString nameOf(PersonId person) const;
     /// Of the KPI that drives a key result; "" if there is none that may be seen.
     QString driverOf(const KeyResult &keyResult) const;
-    bool isOverdue(const Action &action) const;
     /// On an objective itself, and on its key results.
     QList<const Action *> actionsOf(const Objective &objective) const;
 };

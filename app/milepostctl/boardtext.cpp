@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/milepostctl/boardtext.h"
 
+#include "core/domain/figures/overdueactions.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
 #include "ui/words/labels.h"
@@ -58,7 +59,9 @@ void addActions(QList<QStringList> &rows, const BoardView &view, const QList<con
                 const QString &indent)
 {
     for (const Action *action : actions) {
-        const QString state = action->done ? u"done"_s : view.isOverdue(*action) ? u"overdue"_s : u"open"_s;
+        const QString state = action->done                   ? u"done"_s
+                              : isOverdue(*action, view.day) ? u"overdue"_s
+                                                             : u"open"_s;
         rows << QStringList{indent + (action->done ? u"[x] "_s : u"[ ] "_s) + cut(action->title),
                             u""_s,
                             u""_s,

@@ -38,11 +38,6 @@ QString BoardView::driverOf(const KeyResult &keyResult) const
     return kpi && roleOnBoard(kpi->board) ? kpi->name : QString();
 }
 
-bool BoardView::isOverdue(const Action &action) const
-{
-    return !action.done && action.due.isValid() && action.due < day;
-}
-
 QList<const Action *> BoardView::actionsOf(const Objective &objective) const
 {
     QList<const Action *> actions = state.of<Action>().of(objective.id);
