@@ -28,7 +28,7 @@ class Palette(Journey):
         self.quit()
 
     def expect_row(self, title):
-        self.expect(f"“{title}” is chosen", lambda: self.board.chosen() == self.board.row_of(title), True)
+        self.expect(f"“{title}” is chosen", lambda: self.board.chosen() == self.board.row_of(title) >= 0, True)
 
     def look_for_nothing(self):
         """What was chosen last comes first; what does not exist is told; Esc leads back."""
