@@ -31,8 +31,8 @@ struct Inspected
     friend bool operator==(const Inspected &, const Inspected &) = default;
 };
 
-/// The thing with this id as it is in \p state on a day; nothing if it is not there for the reader. Who may see
-/// and edit what is asked of \p rights, the state of today, also where \p state is a past one.
+/// The thing with this id as it is in \p state on a day; nothing if it is not there for the reader. Who may
+/// see and edit what is asked of \p rights, the state of today, also where \p state is a past one.
 std::optional<Inspected> inspect(const WorkingSet &state, const WorkingSet &rights, PersonId reader,
                                  qint64 id, QDate day);
 

@@ -367,8 +367,8 @@ void MainWindow::showWorkspace()
     m_session.setLive(true);
     if (!m_session.me().isValid())
         m_messages->ask(tr("You are looking at this workspace as a visitor. Join it as one of its people to "
-                          "record values."),
-                       tr("Join as…"), [this] { m_people->join()->trigger(); });
+                           "record values."),
+                        tr("Join as…"), [this] { m_people->join()->trigger(); });
 }
 
 // When the board is painted, or at the latest after a while: it may be that no board is shown, or no window.
@@ -435,7 +435,7 @@ void MainWindow::showBoard(BoardId board)
         m_board->showBoard(board);
     if (!board.isValid())
         return m_messages->ask(tr("There is no board yet. Make one for your team's goals and figures."),
-                              tr("Make a board"), [this] { m_boards->makeNew()->trigger(); });
+                               tr("Make a board"), [this] { m_boards->makeNew()->trigger(); });
     m_session.profile().rememberBoard(m_session.path(), board);
     tellFailure(m_session.loadBoard(board));
 }

@@ -46,8 +46,8 @@ private:
     std::vector<KpiValues> m_parts; ///< of each name
 };
 
-/// The KPI that \p name means in a formula on \p board: the one of that board, else the only one of all public
-/// boards; null if there is none or more than one. A private metric is used on its own board alone.
+/// The KPI that \p name means in a formula on \p board: the one of that board, else the only one of all
+/// public boards; null if there is none or more than one. A private metric is used on its own board alone.
 const Kpi *kpiNamed(const WorkingSet &state, BoardId board, const QString &name);
 
 /// The KPIs that the formula of \p kpi refers to; none if it has no sound formula.
