@@ -312,6 +312,30 @@ TEST_CASE("an action is added with title, owner and due day", "[inspector]")
     REQUIRE(QTest::qWaitFor([&] { return beside.child<QLineEdit>("actionTitle")->text().isEmpty(); }));
 }
 
+TEST_CASE("an action that was begun about one row waits for it, and is added to no other", "[inspector]")
+{
+    Beside beside;
+    const KpiId other = beside.office.kpi(u"Customers"_s);
+    QTest::keyClicks(beside.child<QLineEdit>("actionTitle"), u"Ask them"_s);
+    QTest::keyClicks(beside.child<QLineEdit>("actionDue"), u"fri"_s);
+
+    beside.inspector->showRow(RowKind::Kpi, other.value());
+    CHECK(beside.child<QLineEdit>("actionTitle")->text().isEmpty());
+    CHECK(beside.child<QLineEdit>("actionDue")->text().isEmpty());
+    beside.inspector->showRow(RowKind::Kpi, beside.kpi.value());
+    CHECK(beside.child<QLineEdit>("actionTitle")->text() == u"Ask them"_s);
+    CHECK(beside.child<QLineEdit>("actionDue")->text() == u"fri"_s);
+
+    QTest::keyClick(beside.child<QLineEdit>("actionTitle"), Qt::Key_Return);
+    beside.inspector->showRow(RowKind::Kpi, other.value());
+    QTest::keyClicks(beside.child<QLineEdit>("actionTitle"), u"Another"_s);
+    REQUIRE(beside.office.settle());
+    CHECK(beside.child<QLineEdit>("actionTitle")->text() == u"Another"_s);
+    beside.inspector->showRow(RowKind::Kpi, beside.kpi.value());
+    CHECK(beside.child<QLineEdit>("actionTitle")->text().isEmpty());
+    CHECK(beside.counts("actionsView", 4));
+}
+
 TEST_CASE("a second Enter adds nothing twice", "[inspector]")
 {
     Beside beside;

@@ -66,12 +66,7 @@ ActionsSection::ActionsSection(Session &session, QWidget *parent)
             setSending(false);
         tellIn(*m_error, sentence(error));
     });
-    connect(&m_model, &ActionsModel::added, this, [this] {
-        setSending(false);
-        for (QLineEdit *line : {m_title, static_cast<QLineEdit *>(m_owner), m_due})
-            line->clear();
-        tellIn(*m_error, {});
-    });
+    connect(&m_model, &ActionsModel::added, this, &ActionsSection::clearSent);
 }
 
 void ActionsSection::buildView()
@@ -121,7 +116,7 @@ QWidget *ActionsSection::buildLine()
     layout->addWidget(m_title, 5);
     layout->addWidget(m_owner, 3);
     layout->addWidget(m_due, 2);
-    for (QLineEdit *one : {m_title, static_cast<QLineEdit *>(m_owner), m_due}) {
+    for (QLineEdit *one : lines()) {
         one->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
         connect(one, &QLineEdit::returnPressed, this, &ActionsSection::add);
     }
@@ -130,6 +125,14 @@ QWidget *ActionsSection::buildLine()
 
 void ActionsSection::setSubject(const Subject &subject)
 {
+    if (m_subject.id != subject.id) {
+        QStringList typed;
+        for (const QLineEdit *line : lines())
+            typed << line->text();
+        m_drafts.insert(m_subject.id, typed);
+        setTyped(m_drafts.take(subject.id));
+        setSending(false);
+    }
     m_subject = subject;
     tellIn(*m_error, {});
     m_model.setScope(subject);
@@ -209,8 +212,33 @@ void ActionsSection::add()
 // Until it is there: a second Enter must not add it twice, and what is typed meanwhile would be lost.
 void ActionsSection::setSending(bool isSending)
 {
-    for (QLineEdit *line : {m_title, static_cast<QLineEdit *>(m_owner), m_due})
+    for (QLineEdit *line : lines())
         line->setReadOnly(isSending);
+}
+
+// Another row may be looked at meanwhile: what is being typed about that stays.
+void ActionsSection::clearSent(ActionId action)
+{
+    const Action *added = m_session.state().find(action);
+    if (added && added->subject.id != m_subject.id) {
+        m_drafts.remove(added->subject.id);
+        return;
+    }
+    setSending(false);
+    setTyped({});
+    tellIn(*m_error, {});
+}
+
+void ActionsSection::setTyped(const QStringList &texts)
+{
+    const QList<QLineEdit *> all = lines();
+    for (qsizetype i = 0; i < all.size(); ++i)
+        all[i]->setText(texts.value(i));
+}
+
+QList<QLineEdit *> ActionsSection::lines() const
+{
+    return {m_title, m_owner, m_due};
 }
 
 } // namespace milepost

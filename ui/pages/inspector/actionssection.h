@@ -36,6 +36,9 @@ private:
     void showState();
     void showNote();
     void add();
+    QList<QLineEdit *> lines() const;
+    void setTyped(const QStringList &texts);
+    void clearSent(ActionId action);
     void setSending(bool isSending);
     void keep(const QString &field, const QString &typed);
 
@@ -52,6 +55,7 @@ private:
     QLineEdit *m_due;
     QToolButton *m_noteHeading;
     DefinitionSection *m_note;
+    QHash<qint64, QStringList> m_drafts; ///< what was begun about other rows
 };
 
 } // namespace milepost
