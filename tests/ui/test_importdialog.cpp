@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/boardstate.h"
 #include "core/domain/acts/moving.h"
+#include "core/domain/lookup.h"
 #include "tests/support/printing.h"
 #include "tests/ui/opened.h"
 #include "ui/pages/importcolumns.h"
@@ -398,6 +400,23 @@ TEST_CASE("nothing is imported into an archived KPI, and the dialog says so", "[
     CHECK(QTest::qWaitFor(
         [sentence] { return sentence->text().startsWith(u"“First reply time” is archived"_s); }, 20'000));
     CHECK_FALSE(dialog.findChild<QPushButton *>(u"importButton"_s)->isEnabled());
+}
+
+TEST_CASE("an import that does not succeed can be tried again", "[import]")
+{
+    Office office;
+    const Named support =
+        lookUp(office.state(), office.session().me(), u"Support"_s, Named::Kind::Board).value();
+    Import import(office, office.write(u"a.csv"_s, "Day,First reply time\n2026-10-05,12\n"));
+    REQUIRE(QTest::qWaitFor([&] { return import.button()->isEnabled(); }, 20'000));
+    REQUIRE(office.submit([support](Situation &in) { return archive(in, support); }));
+    import.button()->click();
+    CHECK_FALSE(import.button()->isEnabled());
+    REQUIRE(import.says(u"archived"_s));
+    REQUIRE(import.button()->isEnabled());
+
+    REQUIRE(office.submit([support](Situation &in) { return bringBack(in, BoardId(support.id)); }));
+    CHECK(import.finish());
 }
 
 TEST_CASE("bare numbers of a KPI in percent are percent", "[import]")

@@ -292,8 +292,10 @@ void ImportDialog::finish(const Result<Session::Imported> &result)
 {
     m_isImporting = false;
     follow({});
-    if (!result)
-        return showError(result.error());
+    if (!result) {
+        m_outcome->say(sentence(result.error()));
+        return updateButton(); // it may be tried again
+    }
     if (result->refused)
         return showSummary(result->summary);
     const Done kept = keepProfile();
