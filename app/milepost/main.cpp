@@ -49,8 +49,13 @@ Arguments readArguments(const QApplication &application)
                         {},
                         parser.isSet(measure),
                         parser.value(language)};
-    if (const QDate day = QDate::fromString(parser.value(today), Qt::ISODate); day.isValid())
-        arguments.today = day;
+    if (!parser.isSet(today))
+        return arguments;
+    arguments.today = QDate::fromString(parser.value(today), Qt::ISODate);
+    if (!arguments.today->isValid()) {
+        QTextStream(stderr) << u"milepost: --today takes a day such as 2026-11-18\n"_s;
+        std::exit(2);
+    }
     return arguments;
 }
 
