@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPatience = 120'000; // milliseconds
+constexpr int kRest = 1000;
 
 template<class Condition>
 bool waitFor(Condition &&condition)
@@ -29,6 +30,14 @@ bool waitFor(Condition &&condition)
     while (!condition() && timer.elapsed() < kPatience)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 10);
     return condition();
+}
+
+/// Lets the window do what it still has to do, as it has when somebody comes to it.
+void rest()
+{
+    QElapsedTimer timer;
+    timer.start();
+    waitFor([&timer] { return timer.elapsed() > kRest; });
 }
 
 /// Milliseconds until \p doing is done and what it changed is painted.
@@ -76,12 +85,12 @@ int run(Session &session, const QString &path)
     MainWindow window(session);
     window.resize(1280, 800);
     window.show();
+    bool isRead = false;
+    QObject::connect(&session, &Session::reloaded, &window, [&isRead] { isRead = true; });
     window.files().openPath(path);
-    if (!waitFor([&session] { return session.isOpen(); }))
+    if (!waitFor([&] { return session.isOpen() && isRead; }))
         return 2;
-    if (!session.wait(session.loadStructure()))
-        return 2;
-    QApplication::processEvents();
+    rest();
     QAction *const search = searchAction(window);
     if (!search)
         return 2;
