@@ -177,3 +177,21 @@ TEST_CASE("what is only done or not is refused while it is typed, if the number 
     CHECK(more.error() == Error{Error::Code::OutOfRange, {u"71"_s, u"0"_s, u"1"_s}});
     CHECK_FALSE(typedValue({}, row, u"-1"_s, kDay, kBritish));
 }
+
+TEST_CASE("a milestone takes the words that stand in its cells, and a number does not", "[typed]")
+{
+    BoardRow row;
+    row.kind = RowKind::KeyResult;
+    row.isPart = true;
+    row.id = 21;
+    const auto valueOf = [&row](const QString &text) {
+        const Result<GivenValue> given = typedValue({}, row, text, kDay, kBritish);
+        return given ? given->value : std::nullopt;
+    };
+    CHECK(valueOf(u" Done "_s) == 1);
+    CHECK(valueOf(u"open"_s) == 0);
+    CHECK(valueOf(u"not done"_s) == 0);
+    CHECK_FALSE(valueOf(u"nearly"_s));
+    row.isPart = false;
+    CHECK_FALSE(valueOf(u"done"_s));
+}

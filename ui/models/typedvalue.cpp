@@ -31,7 +31,8 @@ public:
         return fill(tr("%1 of %2 is %3"), {numerator, denominator, value});
     }
     static QString done() { return tr("done"); }
-    static QString open() { return tr("not done"); }
+    static QString notDone() { return tr("not done"); }
+    static QString open() { return tr("open"); }
 };
 
 Done readRatio(GivenValue &given, const QString &text, const QLocale &locale)
@@ -83,13 +84,24 @@ bool isMilestone(const WorkingSet &state, const BoardRow &row)
     return row.isPart || (keyResult && keyResult->kind == KeyResultKind::Milestone);
 }
 
+/// A milestone's value in the words that stand in its cells; nothing if it is none of them.
+std::optional<double> valueOfWord(const QString &text)
+{
+    const auto is = [&text](const QString &word) {
+        return text.trimmed().compare(word, Qt::CaseInsensitive) == 0;
+    };
+    if (is(Words::done()))
+        return 1;
+    return is(Words::open()) || is(Words::notDone()) ? std::optional<double>(0) : std::nullopt;
+}
+
 QString valueInWords(const WorkingSet &state, const BoardRow &row, double value, const QLocale &locale)
 {
     if (!isMilestone(state, row))
         return figure(value, row.unit, locale);
     if (value >= 1)
         return Words::done();
-    return value > 0 ? share(value, locale) : Words::open();
+    return value > 0 ? share(value, locale) : Words::notDone();
 }
 
 QString inWords(const WorkingSet &state, const BoardRow &row, const GivenValue &given, const QLocale &locale)
@@ -143,10 +155,14 @@ Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, cons
         const Done done = readRatio(given, text, locale);
         return done ? Result<GivenValue>(given) : Result<GivenValue>(done.error());
     }
+    const bool isDoneOrNot = isMilestone(state, row);
+    given.value = isDoneOrNot ? valueOfWord(text) : std::nullopt;
+    if (given.value)
+        return given;
     const Result<double> value = typedNumber(text, row.unit, locale);
     if (!value)
         return value.error();
-    if (isMilestone(state, row) && (*value < 0 || *value > 1))
+    if (isDoneOrNot && (*value < 0 || *value > 1))
         return Error{Error::Code::OutOfRange, {text.trimmed(), QStringLiteral("0"), QStringLiteral("1")}};
     given.value = *value;
     return given;

@@ -10,8 +10,8 @@
 namespace milepost {
 
 /// What someone typed on a row, as a value to record on \p day: a number in the signs of their locale (or in
-/// the fixed grammar where the two agree), a ratio as "12/340", and for milestones also 1 or 0. The unit "%"
-/// makes a bare 5 mean 5 %. NumberInvalid with the text as typed.
+/// the fixed grammar where the two agree), a ratio as "12/340", and for milestones 1 or 0, "done" or "open".
+/// The unit "%" makes a bare 5 mean 5 %. NumberInvalid with the text as typed.
 Result<GivenValue> typedValue(const WorkingSet &state, const BoardRow &row, const QString &text, QDate day,
                               const QLocale &locale = {});
 
