@@ -115,7 +115,10 @@ TEST_CASE("nothing is carried over from the past, or from another page", "[cycle
     CHECK(one->isEnabled());
     window.window().goTo(Place::of(Place::Kind::Home));
     CHECK_FALSE(one->isEnabled());
+    const QListView &sideBar = *window.child<QListView>("sideBar");
+    CHECK(sideBar.selectionModel()->hasSelection());
     window.goToSupport();
+    CHECK_FALSE(sideBar.selectionModel()->hasSelection());
     CHECK(one->isEnabled());
     QTest::keyClick(&window.window(), Qt::Key_D, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([&] { return !window.bar().isVisible(); }, 20'000));

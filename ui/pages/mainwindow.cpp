@@ -415,8 +415,9 @@ void MainWindow::showPlace(const Place &place)
 {
     m_place = place;
     m_guide->setManualPage(manualPageOf(place.kind));
-    if (const QModelIndex index = m_places.indexOf(place); index.isValid())
-        m_sideBar->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    // Nothing is chosen there where the board is folded away.
+    m_sideBar->selectionModel()->setCurrentIndex(m_places.indexOf(place),
+                                                 QItemSelectionModel::ClearAndSelect);
     m_pages->setCurrentWidget(m_placePages.value(place.kind));
     if (place.kind == Place::Kind::Board)
         showBoard(place.board);
