@@ -67,7 +67,8 @@ TEST_CASE("the command line names its options where something is missing", "[imp
     CHECK(both.err.contains("--name, --value"));
 }
 
-TEST_CASE("the same file again is all the same, without an entry; what differs is a correction", "[import]")
+TEST_CASE("the same file again is all the same, without an entry, and what differs is a correction",
+          "[import]")
 {
     const Shell shell;
     shell.found();

@@ -370,7 +370,7 @@ TEST_CASE("what a request points at has to be there, and to work here", "[goals]
     CHECK(bench.codeOf([&](Situation &in) { return addKpi(in, request); }) == Error::Code::TextControl);
 }
 
-TEST_CASE("an import tells new, changed, same and refused; again it has nothing to do", "[import]")
+TEST_CASE("an import tells new, changed, same and refused, and again it has nothing to do", "[import]")
 {
     Bench bench;
     bench.record(bench.ann, Desk::value(bench.metric, 1, kDay.addDays(-1)));

@@ -6,7 +6,8 @@
 using namespace milepost;
 using namespace milepost::tests;
 
-TEST_CASE("a role comes from the person, their team, and the teams above it; the highest counts", "[rights]")
+TEST_CASE("a role comes from the person, their team, and the teams above it, and the highest counts",
+          "[rights]")
 {
     Desk desk;
     const TeamId outer = desk.team(u"Outer"_s);

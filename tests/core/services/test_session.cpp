@@ -252,7 +252,7 @@ TEST_CASE("a board that is loaded later does not make the state forget others' c
     CHECK(other.state().seq == place.session.state().seq);
 }
 
-TEST_CASE("a correction leaves a trail of who, when and why; undone it is gone, done again it is back",
+TEST_CASE("a correction leaves a trail of who, when and why, is gone when undone and back when done again",
           "[history]")
 {
     Place place;
@@ -347,7 +347,8 @@ TEST_CASE("the log tells what was done, and of private boards only to those who 
     CHECK(acts(place.session, 0).size() == 9);
 }
 
-TEST_CASE("joining makes the profile that person; who has left or is unknown cannot be joined", "[session]")
+TEST_CASE("joining makes the profile that person, and who has left or is unknown cannot be joined",
+          "[session]")
 {
     Place place;
     place.open();
