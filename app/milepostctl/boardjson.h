@@ -16,10 +16,10 @@ struct BoardView
     QDate day = {};
 
     /// The role of the one who asks; nothing where the board does not exist for them.
-    std::optional<Role> roleOnBoard(BoardId board) const;
+    std::optional<Role> roleOnBoard(BoardId id) const;
     QStringList ownersOf(const QList<Owner> &owners) const;
     /// Of an action: nobody, or who was to do it.
-    QString nameOf(PersonId person) const;
+    QString nameOf(PersonId id) const;
     /// Of the KPI that drives a key result; "" if there is none that may be seen.
     QString driverOf(const KeyResult &keyResult) const;
     /// On an objective itself, and on its key results.

@@ -57,8 +57,8 @@ ActionsSection::ActionsSection(Session &session, QWidget *parent)
     connect(m_note, &DefinitionSection::edited, this, &ActionsSection::keep);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ActionsSection::showNote);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_model, signal, this, &ActionsSection::showState);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ActionsSection::showState);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ActionsSection::showState);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ActionsSection::showState);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ActionsSection::showNote);
     connect(&m_model, &ActionsModel::refused, this, [this](ActionId action, const Error &error) {
