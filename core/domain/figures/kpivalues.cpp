@@ -8,7 +8,7 @@ namespace {
 bool mayUse(const WorkingSet &state, BoardId board, const Kpi &kpi)
 {
     const Board *home = state.find(kpi.board);
-    return kpi.board == board || !home || home->visibility == Visibility::Public;
+    return kpi.board == board || (home && home->visibility == Visibility::Public);
 }
 
 const Kpi *onlyOneNamed(const WorkingSet &state, const QList<const Kpi *> &kpis, BoardId user,

@@ -34,6 +34,15 @@ struct World
 
     qint64 next() { return ++last; }
 
+    BoardId otherBoard(Visibility visibility)
+    {
+        Board board;
+        board.id = BoardId(next());
+        board.visibility = visibility;
+        state.of<Board>().put(board);
+        return board.id;
+    }
+
     void withoutCycle()
     {
         Board board = *state.find(kBoard);
@@ -767,7 +776,7 @@ TEST_CASE("a name in a formula means the KPI of the same board first, else the o
 {
     World world;
     Kpi elsewhere = named(u"Costs"_s);
-    elsewhere.board = BoardId(2);
+    elsewhere.board = world.otherBoard(Visibility::Public);
     const KpiId far = world.kpi(elsewhere);
     const KpiId id = world.kpi(named(u"Double"_s, u"2 * [Costs]"_s));
     world.measure(far, kFrom, 5);
@@ -781,23 +790,20 @@ TEST_CASE("a name in a formula means the KPI of the same board first, else the o
 TEST_CASE("a formula reaches no KPI of another board that is private", "[figures]")
 {
     World world;
-    Board secret;
-    secret.id = BoardId(2);
-    secret.visibility = Visibility::Private;
-    world.state.of<Board>().put(secret);
+    const BoardId secret = world.otherBoard(Visibility::Private);
     Kpi pay = named(u"Pay"_s);
-    pay.board = secret.id;
+    pay.board = secret;
     world.measure(world.kpi(pay), kFrom, 5);
     Kpi twice = named(u"Twice"_s, u"2 * [Pay]"_s);
     const KpiId outside = world.kpi(twice);
-    twice.board = secret.id;
+    twice.board = secret;
     const KpiId inside = world.kpi(twice);
 
     CHECK(world.on(outside, kMiddle).value == std::nullopt);
     CHECK(seriesNeeded(world.state, kBoard) == QSet<KpiId>{outside});
     CHECK(world.on(inside, kMiddle).value == 10);
 
-    pay.board = BoardId(3);
+    pay.board = world.otherBoard(Visibility::Public);
     world.measure(world.kpi(pay), kFrom, 4);
     CHECK(world.on(outside, kMiddle).value == 8); // the hidden namesake makes it no less clear
 }
