@@ -6,8 +6,6 @@
 #include "ui/words/filling.h"
 #include "ui/words/labels.h"
 
-#include <numeric>
-
 namespace milepost {
 namespace {
 
@@ -41,9 +39,7 @@ StatusFact factOf(const MonthFigures &month)
 
 } // namespace
 
-MonthGridModel::MonthGridModel(BoardModel &board, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_board(board)
+MonthGridModel::MonthGridModel(BoardModel &board, QObject *parent) : RowsModel(parent), m_board(board)
 {
     connect(&board, &BoardModel::modelReset, this, &MonthGridModel::forget);
     connect(&board, &BoardModel::updated, this, &MonthGridModel::follow);
@@ -57,9 +53,7 @@ void MonthGridModel::setActive(bool isActive)
 
 void MonthGridModel::forget()
 {
-    beginResetModel(); // another board is another content altogether
-    m_rows.clear();
-    endResetModel();
+    resetTo({}); // another board is another content altogether
 }
 
 void MonthGridModel::follow()
@@ -68,58 +62,27 @@ void MonthGridModel::follow()
         return;
     const QDate day = m_board.day();
     const bool isAnotherDay = std::exchange(m_day, day) != day;
-    QList<RowRef> rows;
-    collect(m_board.shown(), rows);
+    QList<RowRef> fresh;
+    collect(m_board.shown(), fresh);
     QList<RowKey> before;
-    for (const Row &row : std::as_const(m_rows))
-        before.append(row.row->key());
-    for (const TableStep &step : stepsBetween(before, keysOf(rows)))
-        take(step, rows);
-    changeRows(rows);
+    for (const MonthRow &row : rows())
+        before.append(row.key());
+    takeSteps(stepsBetween(before, keysOf(fresh)), [&fresh](int place) {
+        return MonthRow{fresh[place], {}, {}, {}};
+    });
+    changeRows(fresh);
     if (isAnotherDay)
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, kMonths - 1);
-    for (int place = 0; place < m_rows.size(); ++place)
+    for (int place = 0; place < rowCount(); ++place)
         recompute(place);
 }
 
-void MonthGridModel::take(const TableStep &step, const QList<RowRef> &rows)
-{
-    switch (step.kind) {
-    case TableStep::Kind::Remove:
-        beginRemoveRows({}, step.first, step.last);
-        m_rows.remove(step.first, step.last - step.first + 1);
-        return endRemoveRows();
-    case TableStep::Kind::Move:
-        beginMoveRows({}, step.first, step.first, {}, step.to > step.first ? step.to + 1 : step.to);
-        m_rows.move(step.first, step.to);
-        return endMoveRows();
-    case TableStep::Kind::Insert:
-        beginInsertRows({}, step.first, step.last);
-        for (int i = step.first; i <= step.last; ++i)
-            m_rows.insert(i, Row{rows[i], {}, {}, {}});
-        return endInsertRows();
-    case TableStep::Kind::Reorder:
-        break;
-    }
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const QList<Row> old = m_rows;
-    QList<int> placeOf(old.size());
-    std::iota(placeOf.begin(), placeOf.end(), 0);
-    for (int i = step.first; i <= step.last; ++i) {
-        m_rows[i] = old[step.order[i - step.first]];
-        placeOf[step.order[i - step.first]] = i;
-    }
-    for (const QModelIndex &held : persistentIndexList())
-        changePersistentIndex(held, index(placeOf[held.row()], held.column()));
-    Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
 // What the rows are called, and in which unit they count; the months come after.
-void MonthGridModel::changeRows(const QList<RowRef> &rows)
+void MonthGridModel::changeRows(const QList<RowRef> &fresh)
 {
-    for (int place = 0; place < m_rows.size(); ++place) {
-        const BoardRow &now = *rows[place];
-        const RowRef before = std::exchange(m_rows[place].row, rows[place]);
+    for (int place = 0; place < rowCount(); ++place) {
+        const BoardRow &now = *fresh[place];
+        const RowRef before = std::exchange(rowIn(place).row, fresh[place]);
         if (before->title != now.title)
             Q_EMIT headerDataChanged(Qt::Vertical, place, place);
         if (before->unit != now.unit || before->target != now.target)
@@ -129,7 +92,7 @@ void MonthGridModel::changeRows(const QList<RowRef> &rows)
 
 void MonthGridModel::recompute(int place)
 {
-    Row &row = m_rows[place];
+    const MonthRow &row = rows()[place];
     if (row.months.isEmpty())
         return; // nobody has seen it
     const QList<MonthFigures> before = row.months;
@@ -146,7 +109,7 @@ void MonthGridModel::recompute(int place)
 }
 
 /// Computes the months of a row; false if all that they are made of is as it was.
-bool MonthGridModel::read(Row &row) const
+bool MonthGridModel::read(const MonthRow &row) const
 {
     const WorkingSet &state = m_board.state();
     const bool isSameDay = !row.months.isEmpty() && row.months.last().month.contains(m_day);
@@ -172,14 +135,9 @@ bool MonthGridModel::read(Row &row) const
 
 int MonthGridModel::placeOf(const RowKey &key) const
 {
-    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
-                                    [&key](const Row &row) { return row.row->key() == key; });
-    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
-}
-
-int MonthGridModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    const auto found =
+        std::find_if(rows().begin(), rows().end(), [&key](const MonthRow &row) { return row.key() == key; });
+    return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 
 int MonthGridModel::columnCount(const QModelIndex &parent) const
@@ -189,13 +147,13 @@ int MonthGridModel::columnCount(const QModelIndex &parent) const
 
 const MonthFigures *MonthGridModel::monthAt(const QModelIndex &index) const
 {
-    Row &row = m_rows[index.row()];
+    const MonthRow &row = rows()[index.row()];
     if (row.months.isEmpty() && !read(row))
         return nullptr;
     return &row.months[index.column()];
 }
 
-QString MonthGridModel::targetText(const Row &row, const MonthFigures &month) const
+QString MonthGridModel::targetText(const MonthRow &row, const MonthFigures &month) const
 {
     if (month.low && month.high)
         return band(*month.low, *month.high, row.row->unit);
@@ -208,7 +166,7 @@ QString MonthGridModel::targetText(const Row &row, const MonthFigures &month) co
                : figure(month.target, row.row->unit);
 }
 
-QString MonthGridModel::spoken(const Row &row, const MonthFigures &month) const
+QString MonthGridModel::spoken(const MonthRow &row, const MonthFigures &month) const
 {
     const QString value = month.value ? figure(month.value, row.row->unit) : tr("no value");
     const QString asked = targetText(row, month);
@@ -224,7 +182,7 @@ QVariant MonthGridModel::data(const QModelIndex &index, int role) const
     const MonthFigures *month = index.isValid() ? monthAt(index) : nullptr;
     if (!month)
         return {};
-    const Row &row = std::as_const(m_rows)[index.row()];
+    const MonthRow &row = rows()[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         return figure(month->value, row.row->unit);
@@ -262,9 +220,9 @@ QVariant MonthGridModel::headerData(int section, Qt::Orientation orientation, in
         return m_day.isValid() ? monthHeader(section, role) : QVariant();
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeading | Qt::AlignVCenter);
-    if (section < 0 || section >= m_rows.size() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (section < 0 || section >= rows().size() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    return m_rows[section].row->title;
+    return rows()[section].row->title;
 }
 
 } // namespace milepost

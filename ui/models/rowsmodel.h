@@ -61,9 +61,9 @@ protected:
     void syncTo(const QList<Row> &fresh)
     {
         QHash<Key, qint64> numbers;
-        const QList<RowKey> before = keysOf(m_rows, numbers);
-        for (const TableStep &step : stepsBetween(before, keysOf(fresh, numbers)))
-            take(step, fresh);
+        const QList<RowKey> before = numberedKeys(m_rows, numbers);
+        takeSteps(stepsBetween(before, numberedKeys(fresh, numbers)),
+                  [&fresh](int place) { return fresh[place]; });
         for (qsizetype i = 0; i < fresh.size(); ++i) {
             if (m_rows[i] == fresh[i])
                 continue;
@@ -78,13 +78,21 @@ protected:
         m_rows = fresh;
         endResetModel();
     }
+    /// Takes the rows through \p steps; \p rowFor makes the one for a place that is new.
+    template<class RowFor>
+    void takeSteps(const QList<TableStep> &steps, const RowFor &rowFor)
+    {
+        for (const TableStep &step : steps)
+            take(step, rowFor);
+    }
+    Row &rowIn(int place) { return m_rows[place]; }
     void tellChange(int row) { Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1)); }
 
 private:
     using Key = decltype(keyOfRow(std::declval<const Row &>()));
 
     /// The rows' keys as numbers, the same for the same key.
-    static QList<RowKey> keysOf(const QList<Row> &rows, QHash<Key, qint64> &numbers)
+    static QList<RowKey> numberedKeys(const QList<Row> &rows, QHash<Key, qint64> &numbers)
     {
         QList<RowKey> keys;
         keys.reserve(rows.size());
@@ -98,7 +106,8 @@ private:
         return keys;
     }
 
-    void take(const TableStep &step, const QList<Row> &fresh)
+    template<class RowFor>
+    void take(const TableStep &step, const RowFor &rowFor)
     {
         switch (step.kind) {
         case TableStep::Kind::Remove:
@@ -112,12 +121,20 @@ private:
         case TableStep::Kind::Reorder:
             return reorder(step);
         case TableStep::Kind::Insert:
-            beginInsertRows({}, step.first, step.last);
-            m_rows = m_rows.first(step.first) + fresh.sliced(step.first, step.last - step.first + 1) +
-                     m_rows.sliced(step.first);
-            return endInsertRows();
+            return insert(step, rowFor);
         }
         Q_UNREACHABLE();
+    }
+
+    template<class RowFor>
+    void insert(const TableStep &step, const RowFor &rowFor)
+    {
+        beginInsertRows({}, step.first, step.last);
+        QList<Row> rows = m_rows.first(step.first);
+        for (int place = step.first; place <= step.last; ++place)
+            rows.append(rowFor(place));
+        m_rows = rows + m_rows.sliced(step.first);
+        endInsertRows();
     }
 
     void reorder(const TableStep &step)
