@@ -40,10 +40,10 @@ inline constexpr int kSoonDays = 7;
 /// For how many days after its end a cycle asks for the boards that are left in it.
 inline constexpr int kGoneDays = 31;
 
-/// What needs a person, on the boards that they see and that are neither archived nor of a cycle that has
-/// ended, and which boards have been left in a cycle that has. Their boards are those that they may edit.
-/// KPIs whose measurements are not loaded, and objectives driven by such, are left out: of those nothing is
-/// known yet.
+/// What needs a person, on the boards that they see and that are not archived, and which boards have been
+/// left in a cycle that has ended; of these nothing else asks but the values that are due of KPIs, which go
+/// on. Their boards are those that they may edit. KPIs whose measurements are not loaded, and objectives
+/// driven by such, are left out: of those nothing is known yet.
 Attention attentionFor(const WorkingSet &state, PersonId person, QDate day);
 
 /// The KPIs whose measurements attentionFor() would have to see to know of all risks.

@@ -82,7 +82,7 @@ TEST_CASE("what is behind comes after what is at risk", "[attention]")
     CHECK(risks[1].status == Status::Behind);
 }
 
-TEST_CASE("a board that is archived, or whose cycle is over, asks for nothing", "[attention]")
+TEST_CASE("a board that is archived, or whose cycle is over, has no risks and no actions", "[attention]")
 {
     Trouble trouble;
     trouble.record(trouble.ann, saying(trouble.result, 0.5));

@@ -12,6 +12,7 @@
 #include <QActionGroup>
 
 namespace milepost {
+
 BoardState::BoardState(Session &session, QWidget *window)
     : QObject(window)
     , m_session(session)

@@ -27,8 +27,9 @@ struct ActionRow
     QString note = {};    ///< see FactCauseAction
     QString foundBy = {}; ///< what the filter compares with, see foldedForFilter()
 
-    QString ownerName() const { return owners.value(0).name; }
     bool isEditable = false; ///< by this person: its owner, or an editor of the board
+
+    QString ownerName() const { return owners.value(0).name; }
     friend bool operator==(const ActionRow &, const ActionRow &) = default;
 };
 

@@ -29,7 +29,6 @@ EndedBar::EndedBar(Session &session, QWidget *parent)
     build();
     connect(&session, &Session::changed, this, &EndedBar::refresh);
     connect(&session, &Session::reloaded, this, &EndedBar::refresh);
-    connect(&session, &Session::closed, this, [this] { setBoard({}); });
     connect(&m_one, &QAction::triggered, this, [this] { carryOver({m_board}); });
     connect(&m_every, &QAction::triggered, this, [this] { carryOver(m_all); });
     refresh();
