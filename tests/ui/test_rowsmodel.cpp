@@ -22,10 +22,11 @@ struct Number
 
 class Numbers final : public RowsModel<Number>
 {
+    Q_OBJECT
 public:
     using RowsModel::syncTo;
 
-    Numbers()
+    explicit Numbers(QObject *parent = nullptr) : RowsModel(parent)
     {
         const auto count = [this] { ++m_told; };
         connect(this, &QAbstractItemModel::rowsInserted, this, count);
@@ -119,3 +120,5 @@ TEST_CASE("a list of rows tells what differs, and however much that is, in few s
     CHECK(model.told() < 5);
     CHECK(model.rows() == backwards);
 }
+
+#include "test_rowsmodel.moc"

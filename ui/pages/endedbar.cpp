@@ -75,7 +75,7 @@ void EndedBar::refresh()
     setVisible(isEnded);
     m_one.setEnabled(isEnded);
     m_every.setEnabled(isEnded && m_all.size() > 1);
-    if (!isEnded)
+    if (!isEnded || !cycle)
         return;
     const Cycle *present = cycleOn(state, today);
     const QString next = present ? present->name : quarterName(today);
