@@ -12,24 +12,26 @@ struct Error
 {
     enum class Code {
         // The file
-        FileMissing,      ///< %1 path
-        FileExists,       ///< %1 path
-        SourceMissing,    ///< %1 path of a file to read from
-        FileIsDirectory,  ///< %1 path
-        FileIsDevice,     ///< %1 path: a device or a pipe
-        FileTooLarge,     ///< %1 path, %2 bytes there are, %3 bytes allowed
-        FileUnreadable,   ///< %1 path, %2 the system's reason
-        FileUnwritable,   ///< %1 path, %2 the system's reason
-        FileEmpty,        ///< %1 path
-        NotAWorkspace,    ///< %1 path
-        WorkspaceDamaged, ///< %1 path, %2 what SQLite said
-        WorkspaceUnsound, ///< %1 path: what does not verify is not copied
-        WorkspaceNewer,   ///< %1 path, %2 version needed
-        WorkspaceLocked,  ///< %1 path
-        DiskFull,         ///< %1 path
-        StorageFailed,    ///< %1 path, %2 what SQLite said
-        RowDamaged,       ///< %1 table, %2 id
-        NotConnected,     ///< nothing is open
+        FileMissing,       ///< %1 path
+        FileExists,        ///< %1 path
+        SourceMissing,     ///< %1 path of a file to read from
+        FileIsDirectory,   ///< %1 path
+        FileIsDevice,      ///< %1 path: a device or a pipe
+        FileTooLarge,      ///< %1 path, %2 bytes there are, %3 bytes allowed
+        FileUnreadable,    ///< %1 path, %2 the system's reason
+        FileUnwritable,    ///< %1 path, %2 the system's reason
+        FileEmpty,         ///< %1 path
+        NotAWorkspace,     ///< %1 path
+        WorkspaceDamaged,  ///< %1 path, %2 what SQLite said
+        WorkspaceUnsound,  ///< %1 path: what does not verify is not copied
+        WorkspaceNewer,    ///< %1 path, %2 version needed
+        WorkspaceLocked,   ///< %1 path
+        WorkspaceReplaced, ///< %1 path: it names another file by now, or none
+        LocksUnseen,       ///< %1 path, %2 whose lock is not seen; "" if another took our place
+        DiskFull,          ///< %1 path
+        StorageFailed,     ///< %1 path, %2 what SQLite said
+        RowDamaged,        ///< %1 table, %2 id
+        NotConnected,      ///< nothing is open
 
         // Names and texts
         NameEmpty,      ///<

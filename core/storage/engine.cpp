@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/engine.h"
 
+#include "core/storage/locks/lockvfs.h"
+#include "core/storage/locks/machinelock.h"
+
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QThread>
 #include <QUrl>
 #include <QVariant>
 
+#include <array>
 #include <atomic>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace milepost {
 namespace {
 
-constexpr int kBusyMilliseconds = 15000;
+constexpr auto kPatience = 15s;
+constexpr unsigned long kFirstPauseMs = 1;
+constexpr unsigned long kLongestPauseMs = 100;
 constexpr int kCacheKilobytes = 8 * 1024;
 
 QString nextConnectionName()
@@ -29,13 +38,25 @@ QString nextConnectionName()
 QString uriOf(const QString &path, const QString &mode)
 {
     const QByteArray encoded = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
-    return u"file:"_s + QString::fromLatin1(encoded) + u"?mode=" + mode;
+    return u"file:"_s + QString::fromLatin1(encoded) + u"?vfs="_s + QString::fromLatin1(lockvfs::name()) +
+           u"&mode=" + mode;
 }
 
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
     return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+}
+
+/// Whether the header says so (bytes 18 and 19 of SQLite's file format), read through SQLite's own handle.
+bool saysWal(sqlite3 *handle)
+{
+    sqlite3_file *file = nullptr;
+    std::array<char, 2> versions = {};
+    const int found = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return found == SQLITE_OK && file && file->pMethods &&
+           file->pMethods->xRead(file, versions.data(), 2, 18) == SQLITE_OK &&
+           versions == std::array{'\2', '\2'};
 }
 
 Done checkBeforeOpening(const QString &path)
@@ -58,6 +79,7 @@ Engine::Engine(QString path, Mode mode)
     : m_path(std::move(path))
     , m_connection(nextConnectionName())
     , m_mode(mode)
+    , m_patience(kPatience)
 {
 }
 
@@ -75,8 +97,7 @@ Result<std::unique_ptr<Engine>> Engine::connect(const QString &path, Mode mode, 
 {
     std::unique_ptr<Engine> engine(new Engine(path, mode));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, engine->m_connection);
-    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s +
-                               QString::number(kBusyMilliseconds) +
+    database.setConnectOptions(u"QSQLITE_OPEN_URI"_s +
                                (mode == Mode::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
     database.setDatabaseName(uriOf(path, uriMode));
     if (!database.open())
@@ -87,17 +108,21 @@ Result<std::unique_ptr<Engine>> Engine::connect(const QString &path, Mode mode, 
     return engine;
 }
 
-Result<std::unique_ptr<Engine>> Engine::open(const QString &path, Mode mode)
+Result<std::unique_ptr<Engine>> Engine::open(const QString &path, Mode mode, Place place)
 {
     if (const Done done = checkBeforeOpening(path); !done)
         return done.error();
     if (mode == Mode::ReadWrite && !QFileInfo(path).isWritable())
         mode = Mode::ReadOnly;
-    Result<std::unique_ptr<Engine>> engine = connect(path, mode, mode == Mode::ReadOnly ? u"ro"_s : u"rw"_s);
+    Result<std::unique_ptr<Engine>> engine =
+        connect(path, mode,
+                (mode == Mode::ReadOnly ? u"ro"_s : u"rw"_s) +
+                    (place == Place::Share ? u"&machinelock=1"_s : QString()));
     if (!engine)
         return engine;
     if (const Done done = (*engine)->checkLength(); !done)
         return done.error();
+    (*engine)->m_hasTurns = mode == Mode::ReadWrite;
     return engine;
 }
 
@@ -117,9 +142,27 @@ Result<std::unique_ptr<Engine>> Engine::inMemory()
     return connect(u"milepost-scratch"_s, Mode::ReadWrite, u"memory"_s);
 }
 
-Done Engine::configure() const
+/// SQLite's busy handler. It pauses for longer and longer: each attempt of many clients at once keeps the one
+/// whose turn it is from finishing.
+int Engine::waitForLock(void *engine, int attempt)
+{
+    Engine &self = *static_cast<Engine *>(engine);
+    const auto now = std::chrono::steady_clock::now();
+    if (attempt == 0)
+        self.m_waitingSince = now;
+    if (now - self.m_waitingSince >= self.m_patience)
+        return 0;
+    QThread::msleep(std::min(kFirstPauseMs << std::min(attempt, 7), kLongestPauseMs));
+    return 1;
+}
+
+Done Engine::configure()
 {
     sqlite3_extended_result_codes(m_handle, 1);
+    sqlite3_busy_handler(m_handle, waitForLock, this);
+    // Locked alone, such a file needs no memory shared with others, which our VFS does not have.
+    if (saysWal(m_handle))
+        sqlite3_exec(m_handle, "PRAGMA locking_mode=EXCLUSIVE", nullptr, nullptr, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO needs one
@@ -140,9 +183,28 @@ Done Engine::configure() const
     return {};
 }
 
+void Engine::setPatience(std::chrono::milliseconds patience)
+{
+    m_patience = patience;
+    if (MachineLock *lock = lockvfs::machineLockOf(m_handle))
+        lock->setPatience(patience);
+}
+
+bool Engine::isInPlace() const
+{
+    return lockvfs::isInPlace(m_handle);
+}
+
 Done Engine::leaveWal() const
 {
-    return isReadOnly() ? Done() : exec(u"PRAGMA journal_mode=DELETE"_s);
+    if (isReadOnly() || !saysWal(m_handle))
+        return {};
+    if (const Done done = exec(u"PRAGMA journal_mode=DELETE"_s); !done)
+        return done;
+    if (const Done done = exec(u"PRAGMA locking_mode=NORMAL"_s); !done)
+        return done;
+    const Result<qint64> parts = number(u"SELECT count(*) FROM sqlite_schema"_s); // only now is it let go
+    return parts ? Done() : Done(parts.error());
 }
 
 Done Engine::checkLength() const
@@ -179,20 +241,70 @@ Done Engine::beginRead() const
     return exec(u"BEGIN"_s);
 }
 
+PeerFile &Engine::peers() const
+{
+    if (m_hasTurns && !m_isInTurn && !(m_peers.isOpen() && m_peers.isInPlace()))
+        m_peers.open(m_path);
+    return m_peers;
+}
+
+std::optional<QList<Peer>> Engine::meet() const
+{
+    ++m_self.beat;
+    m_self.at = QDateTime::currentMSecsSinceEpoch();
+    return peers().announce(m_self) ? m_peers.peers() : std::nullopt;
+}
+
+bool Engine::isHeard() const
+{
+    return !m_peers.isAnnounced() || m_peers.isMine();
+}
+
+// The machine's lock first: who waits for a turn with it keeps only this machine's others waiting.
+void Engine::takeTurn() const
+{
+    if (!m_hasTurns || m_isInTurn)
+        return;
+    MachineLock *machine = lockvfs::machineLockOf(m_handle);
+    m_hasMachine = machine && machine->take();
+    if (peers().isOpen() && !m_peers.isAnnounced() && !m_self.id.isEmpty())
+        m_peers.announce(m_self);
+    m_isInTurn = true;
+    m_peers.takeTurn(m_patience);
+}
+
+void Engine::endTurn() const
+{
+    if (!std::exchange(m_isInTurn, false))
+        return;
+    m_peers.endTurn();
+    if (std::exchange(m_hasMachine, false))
+        lockvfs::machineLockOf(m_handle)->release();
+}
+
 Done Engine::beginWrite() const
 {
-    return exec(u"BEGIN IMMEDIATE"_s);
+    takeTurn();
+    Done done = m_hasTurns && !isInPlace() ? Done(Error{Error::Code::WorkspaceReplaced, {m_path}})
+                                           : exec(u"BEGIN IMMEDIATE"_s);
+    if (!done)
+        endTurn();
+    return done;
 }
 
 Done Engine::commit() const
 {
-    return exec(u"COMMIT"_s);
+    Done done = exec(u"COMMIT"_s);
+    if (done)
+        endTurn();
+    return done;
 }
 
 void Engine::rollback() const
 {
     if (sqlite3_get_autocommit(m_handle) == 0)
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    endTurn();
 }
 
 Done Engine::recover() const

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/storage/locks/peerfile.h"
 #include "core/storage/statement.h"
 #include "core/storage/statementcache.h"
 
+#include <chrono>
 #include <memory>
 
 class QSqlDatabase;
@@ -17,12 +19,15 @@ class Engine
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
+    /// Where the file lies: as the system says, or on a share in any case, for tests.
+    enum class Place { Found, Share };
 
     /// Opens an existing database with the settings that every Milepost uses (DESIGN.md, section 3), none of
     /// which writes to it: it may be somebody else's.
     /// FileMissing, FileIsDirectory, FileEmpty, FileUnreadable, NotAWorkspace, WorkspaceDamaged (shorter than
     /// its own page count). It does not look at the schema.
-    static Result<std::unique_ptr<Engine>> open(const QString &path, Mode mode = Mode::ReadWrite);
+    static Result<std::unique_ptr<Engine>> open(const QString &path, Mode mode = Mode::ReadWrite,
+                                                Place place = Place::Found);
     /// Makes a new, empty database. FileExists, FileUnwritable.
     static Result<std::unique_ptr<Engine>> create(const QString &path);
     /// A database in memory, to compare a file's schema with.
@@ -32,6 +37,10 @@ public:
     Engine &operator=(const Engine &) = delete;
 
     const QString &path() const { return m_path; }
+    /// Whether the path still names this file: it may have been replaced or removed. Does not open it.
+    bool isInPlace() const;
+    /// How long a lock of another's is waited for.
+    void setPatience(std::chrono::milliseconds patience);
     bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
 
     Statement prepare(const QByteArray &sql) const { return {m_handle, sql, m_idle, m_path}; }
@@ -41,11 +50,18 @@ public:
     Result<qint64> number(const QString &sql) const;
 
     Done beginRead() const;
-    /// BEGIN IMMEDIATE, so that whoever writes has read nothing stale. The queue for turns will stand before
-    /// it.
+    /// Waits for the turn to write, then BEGIN IMMEDIATE, so that whoever writes has read nothing stale.
+    /// Where there are no turns, or somebody does not end theirs, SQLite's own lock decides.
+    /// WorkspaceReplaced: the path names another file by now, or none.
     Done beginWrite() const;
     Done commit() const;
     void rollback() const;
+    /// Who this is, to those who wait for its turns to end.
+    void introduce(const Peer &self) { m_self = self; }
+    /// Tells the others that this one is still there, and who else is. Nothing: there is no telling here.
+    std::optional<QList<Peer>> meet() const;
+    /// Whether the others' answers fit: nobody has written over what this one said.
+    bool isHeard() const;
     /// After a write that failed: leaves the file as it was before, with nothing beside it. An error: this
     /// connection cannot, but a new one may.
     Done recover() const;
@@ -69,13 +85,24 @@ public:
 private:
     Engine(QString path, Mode mode);
     static Result<std::unique_ptr<Engine>> connect(const QString &path, Mode mode, const QString &uriMode);
-    Done configure() const;
+    static int waitForLock(void *engine, int attempt);
+    void takeTurn() const;
+    void endTurn() const;
+    PeerFile &peers() const;
+    Done configure();
     Done checkLength() const;
 
     QString m_path;
     QString m_connection;
     Mode m_mode;
     sqlite3 *m_handle = nullptr;
+    std::chrono::milliseconds m_patience;
+    std::chrono::steady_clock::time_point m_waitingSince;
+    bool m_hasTurns = false; ///< a file that is being made needs none
+    mutable bool m_isInTurn = false;
+    mutable bool m_hasMachine = false;
+    mutable PeerFile m_peers;
+    mutable Peer m_self;
     mutable StatementCache m_idle;
 };
 

@@ -135,36 +135,35 @@ Result<std::unique_ptr<WorkspaceFile>> WorkspaceFile::open(const QString &path)
     if (!engine)
         return engine.error();
     std::unique_ptr<WorkspaceFile> file(new WorkspaceFile(std::move(*engine)));
-    if (const Done done = file->checkHeader(); !done)
+    if (const Done done = checkHeader(file->engine()); !done)
         return done.error();
     if (const Done done = file->engine().leaveWal(); !done)
         return done.error();
     return file;
 }
 
-Done WorkspaceFile::checkHeader() const
+Done WorkspaceFile::checkHeader(const Engine &engine)
 {
-    const Result<schema::Header> header = schema::readHeader(*m_engine);
+    const Result<schema::Header> header = schema::readHeader(engine);
     if (!header)
         return header.error();
     if (header->applicationId != schema::kApplicationId)
-        return Error{Error::Code::NotAWorkspace, {m_engine->path()}};
+        return Error{Error::Code::NotAWorkspace, {engine.path()}};
     // A later step that its own row tells of leaves it to min_reader who may read.
-    const Result<qint64> lastStep = m_engine->number(u"SELECT coalesce(max(id), 0) FROM migration"_s);
+    const Result<qint64> lastStep = engine.number(u"SELECT coalesce(max(id), 0) FROM migration"_s);
     if (header->version > schema::kVersion && (!lastStep || *lastStep != header->version))
-        return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(header->version)}};
+        return Error{Error::Code::WorkspaceNewer, {engine.path(), QString::number(header->version)}};
     if (header->version < 1)
-        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), u"it has no schema version"_s}};
-    const Result<qint64> minReader =
-        m_engine->number(u"SELECT coalesce(max(min_reader), -1) FROM workspace"_s);
+        return Error{Error::Code::WorkspaceDamaged, {engine.path(), u"it has no schema version"_s}};
+    const Result<qint64> minReader = engine.number(u"SELECT coalesce(max(min_reader), -1) FROM workspace"_s);
     if (!minReader && minReader.error().code == Error::Code::StorageFailed)
-        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), minReader.error().values.value(1)}};
+        return Error{Error::Code::WorkspaceDamaged, {engine.path(), minReader.error().values.value(1)}};
     if (!minReader)
         return minReader.error();
     if (*minReader < 0)
-        return Error{Error::Code::WorkspaceDamaged, {m_engine->path(), u"the workspace has no row"_s}};
+        return Error{Error::Code::WorkspaceDamaged, {engine.path(), u"the workspace has no row"_s}};
     if (*minReader > schema::kVersion)
-        return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(*minReader)}};
+        return Error{Error::Code::WorkspaceNewer, {engine.path(), QString::number(*minReader)}};
     return {};
 }
 
@@ -175,6 +174,80 @@ Done WorkspaceFile::checkWritable() const
     const int needed = qMax(workspace.minReader, workspace.minWriter);
     if (needed > schema::kVersion)
         return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(needed)}};
+    if (!areLocksSeen())
+        return Error{Error::Code::LocksUnseen, {m_engine->path(), unseen()}};
+    return {};
+}
+
+void WorkspaceFile::introduce(const Peer &self)
+{
+    m_self = self;
+    m_self.schema = schema::kVersion;
+    introduceConnection();
+}
+
+// Each connection has a name of its own: one that broke off may have left its words behind.
+void WorkspaceFile::introduceConnection()
+{
+    m_self.id = QString::fromLatin1(randomWriteId().toHex());
+    m_engine->introduce(m_self);
+}
+
+std::optional<QList<Peer>> WorkspaceFile::meet()
+{
+    const bool isHeard = m_engine->isHeard();
+    const std::optional<QList<Peer>> peers = m_engine->meet();
+    if (peers)
+        m_canary.look(*peers, isHeard);
+    return peers;
+}
+
+Result<bool> WorkspaceFile::hasNews()
+{
+    const Result<qint64> version = m_engine->dataVersion();
+    if (!version)
+        return version.error();
+    return std::exchange(m_dataVersion, *version) != *version;
+}
+
+Done WorkspaceFile::reconnect()
+{
+    Result<std::unique_ptr<Engine>> engine = Engine::open(m_engine->path());
+    if (!engine)
+        return engine.error();
+    if (const Done done = checkHeader(**engine); !done)
+        return done.error();
+    if (const Done done = checkSameHistory(**engine); !done)
+        return done.error();
+    m_engine = *std::move(engine);
+    introduceConnection();
+    m_dataVersion = -1;
+    return {};
+}
+
+// A copy that goes on from what was seen is as good as the file itself; an older one, or another workspace,
+// is not.
+Done WorkspaceFile::checkSameHistory(const Engine &engine) const
+{
+    const Error replaced{Error::Code::WorkspaceReplaced, {m_engine->path()}};
+    const Result<qint64> id = engine.number(u"SELECT max(id) FROM workspace"_s);
+    if (!id)
+        return id.error();
+    const WorkspaceId known = m_state.workspace().id;
+    if (known.isValid() && WorkspaceId(*id) != known)
+        return replaced;
+    const Result<std::optional<JournalEntry>> entry = JournalReader(engine).entry(m_state.seq);
+    if (!entry)
+        return entry.error();
+    return m_state.seq == 0 || (*entry && (*entry)->hash == m_headHash) ? Done() : Done(replaced);
+}
+
+Done WorkspaceFile::noteHead()
+{
+    const Result<std::optional<JournalEntry>> entry = JournalReader(*m_engine).entry(m_state.seq);
+    if (!entry)
+        return entry.error();
+    m_headHash = *entry ? (*entry)->hash : QByteArray();
     return {};
 }
 
@@ -205,7 +278,7 @@ Done WorkspaceFile::loadFrame()
     if (const Done done = Loader(*m_engine).loadFrame(m_state); !done)
         return done;
     m_state.seq = *head;
-    return {};
+    return noteHead();
 }
 
 Done WorkspaceFile::loadStructure()
@@ -223,13 +296,14 @@ Done WorkspaceFile::loadStructure()
         fresh.series.clear();
         done = Loader(*m_engine).loadSeries(fresh, loaded);
     }
+    if (done) {
+        fresh.seq = *head;
+        m_state = fresh;
+        m_isWhole = true;
+        done = noteHead();
+    }
     m_engine->rollback();
-    if (!done)
-        return done;
-    fresh.seq = *head;
-    m_state = fresh;
-    m_isWhole = true;
-    return {};
+    return done;
 }
 
 Done WorkspaceFile::loadSeries(const QList<KpiId> &kpis)
@@ -266,6 +340,8 @@ Result<QList<ChangeSet>> WorkspaceFile::catchUp()
         return done.error();
     Result<QList<ChangeSet>> changes = catchUpInside();
     m_engine->rollback();
+    if (!changes)
+        m_dataVersion = -1; // what was not read is still news
     return changes;
 }
 
@@ -283,8 +359,9 @@ Result<QList<ChangeSet>> WorkspaceFile::catchUpInside()
                                         [](const ChangeSet &change) { return change.isTooLarge; });
     for (const ChangeSet &change : *changes)
         m_state.apply(change);
-    const Done done = isTooLarge ? reload() : loadShownSeries(m_state);
-    if (!done)
+    if (const Done done = isTooLarge ? reload() : loadShownSeries(m_state); !done)
+        return done.error();
+    if (const Done done = noteHead(); !done)
         return done.error();
     return changes;
 }
@@ -357,16 +434,11 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request, cons
     Result<Written> written = perform(request, news);
     // Of a file that others hold nothing was written, and to look again is to wait again.
     const bool mayBeHalf = !written && written.error().code != Error::Code::WorkspaceLocked;
-    if (mayBeHalf && !m_engine->recover())
-        reopen();
+    // A new connection takes back what the old one left half written; if there can be none, the next look at
+    // the file tries again.
+    if (mayBeHalf && !m_engine->recover() && !reconnect())
+        m_dataVersion = -1;
     return written;
-}
-
-// A new connection takes back what the old one left half written.
-void WorkspaceFile::reopen()
-{
-    if (Result<std::unique_ptr<Engine>> engine = Engine::open(m_engine->path()); engine)
-        m_engine = *std::move(engine);
 }
 
 Result<WorkspaceFile::Written> WorkspaceFile::rehearse(const Request &request, const News &news)
@@ -424,6 +496,7 @@ Result<WorkspaceFile::Written> WorkspaceFile::commit(WriteUnit &unit, Draft &dra
     written.change.edits = std::move(draft.edits);
     written.change.isTooLarge = isBulk || count > kMostChanges;
     m_state.apply(written.change);
+    m_headHash = entry->hash;
     if (const Done kept = isBulk ? reload() : loadShownSeries(m_state); !kept)
         return kept.error();
     return written;

@@ -4,6 +4,7 @@
 #include "core/domain/situation.h"
 #include "core/storage/engine.h"
 #include "core/storage/journal.h"
+#include "core/storage/locks/canary.h"
 
 #include <QSet>
 
@@ -65,21 +66,37 @@ public:
 
     /// Takes over what others have committed since.
     Result<QList<ChangeSet>> catchUp();
+    /// Whether another connection has committed since this was asked last, which costs far less to learn.
+    Result<bool> hasNews();
+    /// Opens the file anew, if it is still this workspace and holds all that was seen of it: after it was
+    /// away, or put back as a copy. What open() answers, or WorkspaceReplaced; then everything is as it was.
+    Done reconnect();
+    /// Tells others who have it open that this one is there, and hears who else is. Nothing where there is no
+    /// telling. When locks turn out not to be seen, nothing is written any more: see areLocksSeen().
+    std::optional<QList<Peer>> meet();
+    /// WorkspaceNewer, LocksUnseen: what forbids this program to write, whatever the system allows.
+    Done checkWritable() const;
+    bool areLocksSeen() const { return !m_canary.isAlarmed(); }
+    /// Who did not see them, or was not seen.
+    const QString &unseen() const { return m_canary.unseen(); }
+    /// Who this is, to the others; what the file knows by itself is filled in.
+    void introduce(const Peer &self);
     /// Decides on the rows as they stand under the write lock, and writes. \p news receives what others had
     /// committed before. WorkspaceNewer if the workspace has meanwhile been taken beyond this program.
     Result<Written> write(const Request &request, const News &news = {});
 
 private:
     explicit WorkspaceFile(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
-    Done checkHeader() const;
-    Done checkWritable() const;
+    static Done checkHeader(const Engine &engine);
+    void introduceConnection();
+    Done checkSameHistory(const Engine &engine) const;
+    Done noteHead();
     Done loadFrame();
     Result<QList<ChangeSet>> catchUpInside();
     static Written nothingOf(const Draft &draft, const Request &request);
     static Done follow(const Result<QList<ChangeSet>> &others, const News &news);
     Result<Written> rehearse(const Request &request, const News &news);
     Result<Written> perform(const Request &request, const News &news);
-    void reopen();
     Result<Written> commit(WriteUnit &unit, Draft &draft, const Request &request);
     Result<Draft> decide(const Request &request);
     Done reload();
@@ -88,6 +105,10 @@ private:
     Result<std::optional<Written>> findWritten(const QByteArray &writeId) const;
 
     std::unique_ptr<Engine> m_engine;
+    Peer m_self;
+    Canary m_canary;
+    qint64 m_dataVersion = -1;
+    QByteArray m_headHash; ///< of the entry that the state is at
     WorkingSet m_state;
     QSet<BoardId> m_shown;       ///< boards whose measurements are kept up
     bool m_hasAllSeries = false; ///< those of all KPIs are

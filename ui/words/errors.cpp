@@ -86,6 +86,14 @@ QString Errors::pattern(Error::Code code)
         return tr("The workspace “%1” was made by a newer Milepost. Install version %2 or later to open it.");
     case WorkspaceLocked:
         return tr("The workspace “%1” is in use by another program for too long. Try again in a moment.");
+    case WorkspaceReplaced:
+        return tr(
+            "The workspace “%1” was moved, removed or replaced while it was open, so nothing was written. "
+            "Put it back, or open it anew.");
+    case LocksUnseen:
+        return tr(
+            "The locks on “%1” do not reach everybody who has it open, so nothing was written: two would "
+            "write over each other. Keep the file on a share where locks work.");
     case DiskFull:
         return tr("The disk that holds “%1” is full; nothing was changed. Make room and try again.");
     case StorageFailed:

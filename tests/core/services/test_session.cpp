@@ -76,9 +76,12 @@ public:
     Session session{options()};
 };
 
+/// Without the one by which those who have a workspace open know of each other, which stays.
 QStringList filesIn(const QTemporaryDir &folder)
 {
-    return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+    QStringList files = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+    files.removeIf([](const QString &file) { return file.endsWith(u".milepost-peers"_s); });
+    return files;
 }
 
 std::shared_ptr<ImportBatch> batchOf(int points)

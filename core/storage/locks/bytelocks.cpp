@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/locks/bytelocks.h"
+
+#include "core/storage/locks/deadline.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace milepost {
+namespace {
+
+constexpr unsigned kWhole = 07777; // all bits of a file's rights
+constexpr useconds_t kPollMicroseconds = 50'000;
+
+struct flock lockOf(ByteLocks::Range range, short type)
+{
+    struct flock lock = {};
+    lock.l_type = type;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = range.first;
+    lock.l_len = range.count;
+    return lock;
+}
+
+short typeOf(ByteLocks::Kind kind)
+{
+    return kind == ByteLocks::Kind::Shared ? F_RDLCK : F_WRLCK;
+}
+
+} // namespace
+
+bool ByteLocks::open(const QByteArray &path, Access access)
+{
+    close();
+    m_descriptor = ::open(path.constData(), (access == Access::ReadOnly ? O_RDONLY : O_RDWR) | O_CLOEXEC);
+    m_error = m_descriptor < 0 ? errno : 0;
+    return isOpen();
+}
+
+bool ByteLocks::openOrMake(const QByteArray &path, unsigned mode)
+{
+    if (open(path, Access::ReadWrite) || m_error != ENOENT)
+        return isOpen();
+    m_descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode & kWhole);
+    m_error = m_descriptor < 0 ? errno : 0;
+    if (m_error == EEXIST) // another was quicker
+        return open(path, Access::ReadWrite);
+    if (isOpen())
+        ::fchmod(m_descriptor, mode & kWhole); // not every share keeps rights: then it has its own
+    return isOpen();
+}
+
+void ByteLocks::close()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    m_descriptor = -1;
+}
+
+ByteLocks::Outcome ByteLocks::outcomeOf(int result)
+{
+    m_error = result == 0 ? 0 : errno;
+    if (result == 0)
+        return Outcome::Taken;
+    const bool isBusy = m_error == EACCES || m_error == EAGAIN || m_error == EINTR || m_error == EDEADLK;
+    return isBusy ? Outcome::Busy : Outcome::Failed;
+}
+
+ByteLocks::Outcome ByteLocks::tryLock(Range range, Kind kind)
+{
+    struct flock lock = lockOf(range, typeOf(kind));
+    return outcomeOf(::fcntl(m_descriptor, F_OFD_SETLK, &lock));
+}
+
+ByteLocks::Outcome ByteLocks::waitFor(Range range, Kind kind, std::chrono::milliseconds patience)
+{
+    struct flock lock = lockOf(range, typeOf(kind));
+    const Deadline deadline(patience);
+    const int command = deadline.isArmed() ? F_OFD_SETLKW : F_OFD_SETLK;
+    for (;;) {
+        const Outcome outcome = outcomeOf(::fcntl(m_descriptor, command, &lock));
+        // A signal that is not the deadline's is nobody's business here.
+        if (outcome != Outcome::Busy || deadline.isOver())
+            return outcome;
+        if (!deadline.isArmed())
+            ::usleep(kPollMicroseconds);
+    }
+}
+
+bool ByteLocks::unlock(Range range)
+{
+    struct flock lock = lockOf(range, F_UNLCK);
+    return outcomeOf(::fcntl(m_descriptor, F_OFD_SETLK, &lock)) == Outcome::Taken;
+}
+
+std::optional<bool> ByteLocks::isHeldByOther(Range range)
+{
+    struct flock lock = lockOf(range, F_WRLCK);
+    if (outcomeOf(::fcntl(m_descriptor, F_OFD_GETLK, &lock)) != Outcome::Taken)
+        return std::nullopt;
+    return lock.l_type != F_UNLCK;
+}
+
+bool ByteLocks::isAt(const QByteArray &path) const
+{
+    struct stat mine = {};
+    struct stat there = {};
+    return ::fstat(m_descriptor, &mine) == 0 && ::stat(path.constData(), &there) == 0 &&
+           mine.st_dev == there.st_dev && mine.st_ino == there.st_ino;
+}
+
+} // namespace milepost

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/locks/lockvfs.h"
+
+#include "core/storage/locks/bytelocks.h"
+#include "core/storage/locks/machinelock.h"
+
+#include <memory>
+#include <sqlite3.h>
+
+namespace milepost::lockvfs {
+namespace {
+
+using Outcome = ByteLocks::Outcome;
+using Kind = ByteLocks::Kind;
+
+constexpr char kName[] = "milepost";
+constexpr char kSystemName[] = "unix-none"; // the system's, without locks
+
+// Where SQLite locks (its file format, section "The Lock-Byte Page", and os.h).
+constexpr ByteLocks::Range kPending{0x40000000, 1};
+constexpr ByteLocks::Range kReserved{0x40000001, 1};
+constexpr ByteLocks::Range kShared{0x40000002, 510};
+
+// Ours among the file controls; SQLite keeps the numbers below 100 for itself.
+constexpr int kMachineLockControl = 0x4D504F01;
+
+/// The locks of one connection on one database, as SQLite asks for them.
+class DatabaseLocks
+{
+public:
+    bool open(const QByteArray &path, ByteLocks::Access access)
+    {
+        m_path = path;
+        return m_bytes.open(path, access);
+    }
+    void useMachineLock(bool isForced)
+    {
+        if (isForced || MachineLock::isNeededFor(m_path))
+            m_machine = std::make_unique<MachineLock>(m_bytes.descriptor());
+    }
+
+    MachineLock *machine() const { return m_machine.get(); }
+    bool isInPlace() const { return m_bytes.isAt(m_path); }
+    int level() const { return m_level; }
+
+    int lock(int wanted)
+    {
+        if (m_level >= wanted)
+            return SQLITE_OK;
+        if (wanted == SQLITE_LOCK_SHARED)
+            return takeShared();
+        if (wanted == SQLITE_LOCK_RESERVED)
+            return note(m_bytes.tryLock(kReserved, Kind::Exclusive), SQLITE_LOCK_RESERVED);
+        return takeExclusive();
+    }
+
+    int unlock(int wanted)
+    {
+        if (m_level <= wanted)
+            return SQLITE_OK;
+        bool isDone = true;
+        if (m_level == SQLITE_LOCK_EXCLUSIVE || wanted == SQLITE_LOCK_NONE)
+            isDone = m_bytes.unlock(kShared);
+        // Nobody can have come in between: the pending byte is still ours.
+        if (m_level == SQLITE_LOCK_EXCLUSIVE && wanted == SQLITE_LOCK_SHARED)
+            isDone = isDone && m_bytes.tryLock(kShared, Kind::Shared) == Outcome::Taken;
+        if (m_level >= SQLITE_LOCK_RESERVED)
+            isDone = m_bytes.unlock(kReserved) && isDone;
+        if (m_level >= SQLITE_LOCK_PENDING)
+            isDone = m_bytes.unlock(kPending) && isDone;
+        m_level = wanted;
+        if (m_machine && wanted == SQLITE_LOCK_NONE)
+            m_machine->release();
+        return isDone ? SQLITE_OK : SQLITE_IOERR_UNLOCK;
+    }
+
+    int checkReserved(int &isReserved)
+    {
+        isReserved = m_level >= SQLITE_LOCK_RESERVED ? 1 : 0;
+        if (isReserved != 0)
+            return SQLITE_OK;
+        const std::optional<bool> isHeld = m_bytes.isHeldByOther(kReserved);
+        isReserved = isHeld.value_or(false) ? 1 : 0;
+        return isHeld ? SQLITE_OK : SQLITE_IOERR_CHECKRESERVEDLOCK;
+    }
+
+private:
+    int note(Outcome outcome, int level)
+    {
+        if (outcome == Outcome::Taken)
+            m_level = level;
+        return codeOf(outcome);
+    }
+    static int codeOf(Outcome outcome)
+    {
+        if (outcome == Outcome::Taken)
+            return SQLITE_OK;
+        return outcome == Outcome::Busy ? SQLITE_BUSY : SQLITE_IOERR_LOCK;
+    }
+
+    // Through the pending byte, so that readers cannot keep a writer out for ever.
+    int takeShared()
+    {
+        if (m_machine && !m_machine->take())
+            return SQLITE_BUSY;
+        Outcome outcome = m_bytes.tryLock(kPending, Kind::Shared);
+        if (outcome == Outcome::Taken) {
+            outcome = m_bytes.tryLock(kShared, Kind::Shared);
+            if (!m_bytes.unlock(kPending) && outcome == Outcome::Taken)
+                outcome = Outcome::Failed;
+        }
+        const int code = note(outcome, SQLITE_LOCK_SHARED);
+        if (code != SQLITE_OK && m_machine)
+            m_machine->release();
+        return code;
+    }
+
+    int takeExclusive()
+    {
+        if (m_level < SQLITE_LOCK_PENDING) {
+            const int code = note(m_bytes.tryLock(kPending, Kind::Exclusive), SQLITE_LOCK_PENDING);
+            if (code != SQLITE_OK)
+                return code;
+        }
+        if (!m_bytes.unlock(kShared))
+            return SQLITE_IOERR_UNLOCK;
+        const Outcome outcome = m_bytes.tryLock(kShared, Kind::Exclusive);
+        if (outcome == Outcome::Taken)
+            return note(outcome, SQLITE_LOCK_EXCLUSIVE);
+        // Readers are still there. We are one of them again, and newcomers stay outside.
+        const bool isBack = m_bytes.tryLock(kShared, Kind::Shared) == Outcome::Taken;
+        return isBack ? codeOf(outcome) : SQLITE_IOERR_RDLOCK;
+    }
+
+    QByteArray m_path;
+    ByteLocks m_bytes;
+    std::unique_ptr<MachineLock> m_machine;
+    int m_level = SQLITE_LOCK_NONE;
+};
+
+/// A database file as SQLite knows it: its methods first. The system's file lies right behind it.
+struct DatabaseFile
+{
+    sqlite3_file base;
+    DatabaseLocks *locks;
+    sqlite3_file *system;
+};
+
+DatabaseFile &fileOf(sqlite3_file *file)
+{
+    return *reinterpret_cast<DatabaseFile *>(file);
+}
+
+sqlite3_file *systemOf(sqlite3_file *file)
+{
+    return fileOf(file).system;
+}
+
+int closeFile(sqlite3_file *file)
+{
+    const int code = systemOf(file)->pMethods->xClose(systemOf(file));
+    delete std::exchange(fileOf(file).locks, nullptr);
+    return code;
+}
+
+int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset)
+{
+    return systemOf(file)->pMethods->xRead(systemOf(file), buffer, size, offset);
+}
+
+int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 offset)
+{
+    return systemOf(file)->pMethods->xWrite(systemOf(file), buffer, size, offset);
+}
+
+int truncateFile(sqlite3_file *file, sqlite3_int64 size)
+{
+    return systemOf(file)->pMethods->xTruncate(systemOf(file), size);
+}
+
+int syncFile(sqlite3_file *file, int flags)
+{
+    return systemOf(file)->pMethods->xSync(systemOf(file), flags);
+}
+
+int sizeOfFile(sqlite3_file *file, sqlite3_int64 *size)
+{
+    return systemOf(file)->pMethods->xFileSize(systemOf(file), size);
+}
+
+int lockFile(sqlite3_file *file, int level)
+{
+    return fileOf(file).locks->lock(level);
+}
+
+int unlockFile(sqlite3_file *file, int level)
+{
+    return fileOf(file).locks->unlock(level);
+}
+
+int checkReservedLock(sqlite3_file *file, int *isReserved)
+{
+    return fileOf(file).locks->checkReserved(*isReserved);
+}
+
+int controlFile(sqlite3_file *file, int operation, void *argument)
+{
+    const DatabaseLocks &locks = *fileOf(file).locks;
+    switch (operation) {
+    case SQLITE_FCNTL_HAS_MOVED: // the system's looks only where it locks itself
+        *static_cast<int *>(argument) = locks.isInPlace() ? 0 : 1;
+        return SQLITE_OK;
+    case SQLITE_FCNTL_LOCKSTATE:
+        *static_cast<int *>(argument) = locks.level();
+        return SQLITE_OK;
+    case kMachineLockControl:
+        *static_cast<MachineLock **>(argument) = locks.machine();
+        return SQLITE_OK;
+    default:
+        return systemOf(file)->pMethods->xFileControl(systemOf(file), operation, argument);
+    }
+}
+
+int sectorSize(sqlite3_file *file)
+{
+    return systemOf(file)->pMethods->xSectorSize(systemOf(file));
+}
+
+int deviceCharacteristics(sqlite3_file *file)
+{
+    return systemOf(file)->pMethods->xDeviceCharacteristics(systemOf(file));
+}
+
+// Version 1: neither shared memory nor memory maps, neither of which works between machines.
+constexpr sqlite3_io_methods kMethods = {1,
+                                         closeFile,
+                                         readFile,
+                                         writeFile,
+                                         truncateFile,
+                                         syncFile,
+                                         sizeOfFile,
+                                         lockFile,
+                                         unlockFile,
+                                         checkReservedLock,
+                                         controlFile,
+                                         sectorSize,
+                                         deviceCharacteristics,
+                                         nullptr,
+                                         nullptr,
+                                         nullptr,
+                                         nullptr,
+                                         nullptr,
+                                         nullptr};
+
+sqlite3_vfs *systemVfs()
+{
+    return sqlite3_vfs_find(kSystemName);
+}
+
+/// Opens the locks before the file, so that a file that is exchanged between the two is noticed.
+std::unique_ptr<DatabaseLocks> locksFor(const char *path, int flags)
+{
+    auto locks = std::make_unique<DatabaseLocks>();
+    const bool isReadOnly = (flags & SQLITE_OPEN_READONLY) != 0;
+    if (!locks->open(path, isReadOnly ? ByteLocks::Access::ReadOnly : ByteLocks::Access::ReadWrite))
+        return nullptr;
+    locks->useMachineLock(sqlite3_uri_boolean(path, "machinelock", 0) != 0);
+    return locks;
+}
+
+int openDatabase(const char *path, sqlite3_file *file, int flags, int *outFlags)
+{
+    DatabaseFile &database = fileOf(file);
+    database.base.pMethods = nullptr;
+    database.system = reinterpret_cast<sqlite3_file *>(&database + 1);
+    std::unique_ptr<DatabaseLocks> locks = locksFor(path, flags);
+    int actual = 0;
+    int code = systemVfs()->xOpen(systemVfs(), path, database.system, flags, &actual);
+    if (code == SQLITE_OK && !locks) // it was not there before, or may only be read
+        locks = locksFor(path, actual);
+    if (code == SQLITE_OK && (!locks || !locks->isInPlace()))
+        code = SQLITE_CANTOPEN;
+    if (code != SQLITE_OK) {
+        if (database.system->pMethods)
+            database.system->pMethods->xClose(database.system);
+        return code;
+    }
+    if (outFlags)
+        *outFlags = actual;
+    database.locks = locks.release();
+    database.base.pMethods = &kMethods;
+    return SQLITE_OK;
+}
+
+// Journals and temporary files are the system's.
+int openFile(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int *outFlags)
+{
+    if ((flags & SQLITE_OPEN_MAIN_DB) == 0 || !path)
+        return systemVfs()->xOpen(systemVfs(), path, file, flags, outFlags);
+    return openDatabase(path, file, flags, outFlags);
+}
+
+bool enlist()
+{
+    const sqlite3_vfs *system = systemVfs();
+    if (!system)
+        return false;
+    static sqlite3_vfs vfs = *system;
+    vfs.zName = kName;
+    vfs.pNext = nullptr;
+    vfs.szOsFile = static_cast<int>(sizeof(DatabaseFile)) + system->szOsFile;
+    vfs.xOpen = openFile;
+    return sqlite3_vfs_register(&vfs, 0) == SQLITE_OK;
+}
+
+} // namespace
+
+QByteArray name()
+{
+    static const bool isEnlisted = enlist();
+    return isEnlisted ? QByteArray(kName) : QByteArray();
+}
+
+MachineLock *machineLockOf(sqlite3 *database)
+{
+    MachineLock *lock = nullptr;
+    const int code = sqlite3_file_control(database, "main", kMachineLockControl, static_cast<void *>(&lock));
+    return code == SQLITE_OK ? lock : nullptr;
+}
+
+bool isInPlace(sqlite3 *database)
+{
+    int hasMoved = 0;
+    const int code = sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    return code == SQLITE_OK && hasMoved == 0;
+}
+
+} // namespace milepost::lockvfs
