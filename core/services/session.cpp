@@ -6,6 +6,7 @@
 #include "core/domain/rights.h"
 #include "core/services/changes.h"
 #include "core/services/databasethread.h"
+#include "core/services/lookout.h"
 #include "core/services/telling.h"
 #include "core/services/undoing.h"
 #include "core/storage/past.h"
@@ -26,6 +27,10 @@ namespace milepost {
 namespace {
 
 constexpr int kLookEveryMs = 2000;
+constexpr int kLookSoonMs = 250; // just after own activity, when an answer is likely
+constexpr qint64 kActiveMs = 5000;
+constexpr qint64 kSilentMs = 10'000;
+constexpr int kWaitingMs = 1000;
 
 QByteArray newWriteId()
 {
@@ -109,6 +114,13 @@ public:
     void addPending(int count)
     {
         pending += count;
+        if (pending > 0 && !waitTimer.isActive()) {
+            sinceActive.start();
+            timer.setInterval(kLookSoonMs);
+            waitTimer.start(kWaitingMs);
+        } else if (pending == 0) {
+            waitTimer.stop();
+        }
         Q_EMIT q.pendingChanged(pending);
     }
 
@@ -216,6 +228,19 @@ public:
         return done;
     }
 
+    /// On the database thread: says who this is to the others who have the file open.
+    void introduce()
+    {
+        const WorkingSet &fresh = file->state();
+        const Person *me = fresh.find(q.m_profile.personIn(fresh.workspace().id));
+        Peer self;
+        self.person = me ? me->name : QString();
+        self.machine = QSysInfo::machineHostName();
+        self.program = QStringLiteral(MILEPOST_VERSION);
+        file->introduce(self);
+        lookout = std::make_unique<Lookout>(*file);
+    }
+
     BoardId firstBoard(BoardId lastShown) const
     {
         const WorkingSet &fresh = file->state();
@@ -268,10 +293,50 @@ public:
 
     void look()
     {
+        if (timer.interval() == kLookSoonMs && sinceActive.hasExpired(kActiveMs))
+            timer.setInterval(kLookEveryMs);
+        if (isLooking) {
+            if (sinceLook.hasExpired(kSilentMs))
+                take({Condition::Kind::Silent, {}}, {});
+            return;
+        }
+        isLooking = true;
         run([this] {
-            const Done done = file ? catchUp() : Done();
-            if (!done)
-                QMetaObject::invokeMethod(&q, [this, error = done.error()] { Q_EMIT q.troubled(error); });
+            QMetaObject::invokeMethod(&q,
+                                      [this] { sinceLook.start(); }); // not while it waited for its turn here
+            const Lookout::Sight sight = file ? lookout->look() : Lookout::Sight();
+            if (!sight.changes.isEmpty())
+                post(sight.changes, false);
+            QMetaObject::invokeMethod(&q, [this, condition = sight.condition, peers = sight.peers] {
+                isLooking = false;
+                sinceLook.invalidate();
+                if (q.isOpen())
+                    take(condition, peers);
+            });
+            return 0;
+        });
+    }
+
+    void take(const Condition &found, const QList<Peer> &there)
+    {
+        if (std::exchange(condition, found) != found)
+            Q_EMIT q.conditionChanged(condition);
+        if (found.isReadable() && std::exchange(peers, there) != there)
+            Q_EMIT q.peersChanged();
+    }
+
+    /// Asks on another thread, since the one for the file is waiting, who has the turn.
+    void askWhoWrites()
+    {
+        if (!asking)
+            asking = std::make_unique<DatabaseThread>();
+        const QString me = peers.isEmpty() ? QString() : peers.first().id;
+        asking->run([this, me, path = path] {
+            const QString person = Lookout::whoWrites(path, me);
+            QMetaObject::invokeMethod(&q, [this, person] {
+                if (pending > 0)
+                    Q_EMIT q.waiting(person, static_cast<int>(sinceActive.elapsed() / kWaitingMs));
+            });
             return 0;
         });
     }
@@ -282,9 +347,17 @@ public:
     QString path;
     IdSource ids = IdSource::fromSystem();
     int pending = 0;
+    Condition condition;
+    QList<Peer> peers;
     QTimer timer;
-    std::unique_ptr<WorkspaceFile> file; ///< touched on the database thread alone
-    DatabaseThread thread;               ///< last, so that it ends first
+    QTimer waitTimer;
+    QElapsedTimer sinceActive;
+    QElapsedTimer sinceLook;
+    bool isLooking = false;
+    std::unique_ptr<WorkspaceFile> file; ///< this and the next are touched on the database thread alone
+    std::unique_ptr<Lookout> lookout;
+    std::unique_ptr<DatabaseThread> asking; ///< these two last, so that they end first
+    DatabaseThread thread;
 };
 
 Session::Session(const Options &options, QObject *parent)
@@ -294,11 +367,13 @@ Session::Session(const Options &options, QObject *parent)
 {
     d->timer.setInterval(kLookEveryMs);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->look(); });
+    connect(&d->waitTimer, &QTimer::timeout, this, [this] { d->askWhoWrites(); });
 }
 
 Session::~Session()
 {
     d->run([this] {
+         d->lookout.reset();
          d->file.reset();
          return 0;
      }).waitForFinished();
@@ -372,6 +447,7 @@ QFuture<Done> Session::open(const QString &path, Read read)
             d->file.reset();
             return done;
         }
+        d->introduce();
         QMetaObject::invokeMethod(this, [this, path, state = d->file->state()] {
             if (d->path != path)
                 return; // closed meanwhile
@@ -389,7 +465,10 @@ void Session::close()
     d->timer.stop();
     d->path.clear();
     d->state = {};
+    d->condition = {};
+    d->peers.clear();
     d->run([this] {
+        d->lookout.reset();
         d->file.reset();
         return 0;
     });
@@ -689,6 +768,16 @@ void Session::setLive(bool live)
         d->timer.start();
     else
         d->timer.stop();
+}
+
+const Condition &Session::condition() const
+{
+    return d->condition;
+}
+
+const QList<Peer> &Session::peers() const
+{
+    return d->peers;
 }
 
 void Session::deliver()

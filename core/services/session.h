@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/domain/acts/importing.h"
+#include "core/domain/condition.h"
 #include "core/domain/demo/democompany.h"
 #include "core/domain/finding.h"
+#include "core/domain/peer.h"
 #include "core/domain/rawrow.h"
 #include "core/domain/result.h"
 #include "core/domain/situation.h"
@@ -155,8 +157,11 @@ public:
     /// left.
     QFuture<Done> restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next);
 
-    /// Looks for others' commits from time to time.
+    /// Looks from time to time for others' commits, for who else is there, and whether the file is.
     void setLive(bool live);
+    /// How the file is to be had, and who has it open; known while the session is live.
+    const Condition &condition() const;
+    const QList<Peer> &peers() const;
 
     /// Blocks until the answer is there and the state includes it. For programs without an event loop.
     template<class Answer>
@@ -175,8 +180,11 @@ Q_SIGNALS:
     /// An entry was committed, by this session or another.
     void changed(const milepost::ChangeSet &change);
     void pendingChanged(int count);
-    /// A look for others' commits failed: the file is gone, or no longer readable.
-    void troubled(const milepost::Error &error);
+    void conditionChanged(const milepost::Condition &condition);
+    /// Who has the workspace open has changed.
+    void peersChanged();
+    /// A write has waited for more than a second; \p person has the turn, or "" if that is not known.
+    void waiting(const QString &person, int seconds);
 
 private:
     class Private;

@@ -183,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>milepost::SaveLabel</name>
+    <message numerus="yes">
+        <source>%Ln other(s) here</source>
+        <translation>
+            <numerusform>%Ln other here</numerusform>
+            <numerusform>%Ln others here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::SharingRow</name>
     <message numerus="yes">
         <source>Team, %n member(s)</source>

@@ -13,6 +13,7 @@
 #include "ui/pages/boardtools.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/checkinwalk.h"
+#include "ui/pages/conditionbar.h"
 #include "ui/pages/endedbar.h"
 #include "ui/pages/guide.h"
 #include "ui/pages/importdialog.h"
@@ -23,6 +24,7 @@
 #include "ui/pages/placekeeper.h"
 #include "ui/pages/placepages.h"
 #include "ui/pages/printcommands.h"
+#include "ui/pages/savelabel.h"
 #include "ui/pages/settingspanel.h"
 #include "ui/pages/treekeys.h"
 #include "ui/pages/welcomepage.h"
@@ -109,7 +111,10 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     auto *placeLayout = new QVBoxLayout(place);
     placeLayout->setContentsMargins(0, 0, 0, 0);
     placeLayout->setSpacing(0);
+    auto *condition = new ConditionBar(session, this);
+    connect(condition, &ConditionBar::openAsked, this, [this] { m_files->openPath(m_session.path()); });
     placeLayout->addWidget(m_work);
+    placeLayout->addWidget(condition);
     placeLayout->addWidget(m_messages);
     placeLayout->addWidget(m_pages, 1);
     auto *body = new QWidget(this);
@@ -286,13 +291,12 @@ QList<QWidget *> MainWindow::panes() const
 void MainWindow::buildStatusBar()
 {
     m_fileLabel = new QLabel(this);
-    m_savedLabel = new QLabel(this);
-    m_savedLabel->setObjectName(QStringLiteral("savedLabel"));
+    m_savedLabel = new SaveLabel(m_session, this);
     m_undoButton = new QToolButton(this);
     m_undoButton->setDefaultAction(m_undo->undo());
     m_undoButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_undoButton->setAutoRaise(true);
-    for (QLabel *one : {m_fileLabel, m_savedLabel}) {
+    for (QLabel *one : QList<QLabel *>{m_fileLabel, m_savedLabel}) {
         one->setTextFormat(Qt::PlainText);
         one->setForegroundRole(QPalette::PlaceholderText);
     }
@@ -307,8 +311,6 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::opened, this, &MainWindow::showWorkspace);
     connect(&m_session, &Session::closed, this, &MainWindow::showWelcome);
-    connect(&m_session, &Session::pendingChanged, this, &MainWindow::showPending);
-    connect(&m_session, &Session::troubled, this, qOverload<const Error &>(&MainWindow::tell));
     connect(m_undo, &UndoCommands::refused, this, qOverload<const Error &>(&MainWindow::tell));
     connect(m_files, &FileCommands::failed, this, qOverload<const Error &>(&MainWindow::tell));
     connect(m_files, &FileCommands::workEnded, m_work, &WorkBar::end);
@@ -359,7 +361,6 @@ void MainWindow::showWorkspace()
     m_side->show();
     statusBar()->show();
     m_import.setEnabled(m_session.me().isValid());
-    showPending(m_session.pending());
     forgetTrail();
     goTo(startPlace());
     m_isRestRead = false;
@@ -595,11 +596,6 @@ Place MainWindow::here() const
     const QModelIndex row = m_board->view().currentIndex();
     return {m_place.kind, m_place.board, row.data(RowKindRole).value<RowKind>(),
             row.data(IdRole).toLongLong()};
-}
-
-void MainWindow::showPending(int count)
-{
-    m_savedLabel->setText(count == 0 ? tr("All changes saved") : tr("Saving…"));
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

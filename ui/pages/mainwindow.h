@@ -29,6 +29,7 @@ class Guide;
 class MessageBar;
 class PlaceKeeper;
 class PrintCommands;
+class SaveLabel;
 class SettingsPanel;
 class WelcomePage;
 class WorkBar;
@@ -101,7 +102,6 @@ private:
     void openSettings();
     Place startPlace() const;
     Place here() const;
-    void showPending(int count);
     void restoreLayout();
 
     Session &m_session;
@@ -127,7 +127,7 @@ private:
     PrintCommands *m_print = nullptr;
     MessageBar *m_messages = nullptr;
     QLabel *m_fileLabel = nullptr;
-    QLabel *m_savedLabel = nullptr;
+    SaveLabel *m_savedLabel = nullptr;
     QToolButton *m_undoButton = nullptr;
     QHash<Place::Kind, QWidget *> m_placePages;
     Place m_place;

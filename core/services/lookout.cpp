@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/lookout.h"
+
+#include "core/storage/workspacefile.h"
+
+#include <QFileInfo>
+
+namespace milepost {
+namespace {
+
+using Kind = Condition::Kind;
+
+constexpr qint64 kMeetEveryMs = 2000;
+
+Condition conditionAfter(const Error &error)
+{
+    using enum Error::Code;
+    if (error.code == FileMissing)
+        return {Kind::Missing, {}};
+    if (error.code == WorkspaceReplaced || error.code == NotAWorkspace || error.code == FileEmpty)
+        return {Kind::Replaced, {}};
+    return {Kind::Unreachable, {error.values.value(1)}};
+}
+
+} // namespace
+
+Lookout::Sight Lookout::look()
+{
+    Sight sight;
+    sight.condition = findFile();
+    if (sight.condition.isReadable())
+        sight.condition = readNews(sight.changes);
+    if (!sight.condition.isReadable())
+        return sight;
+    if (!m_sinceMeeting.isValid() || m_sinceMeeting.elapsed() >= kMeetEveryMs)
+        meet();
+    sight.condition = conditionOfFile();
+    sight.peers = m_peers;
+    return sight;
+}
+
+QString Lookout::whoWrites(const QString &path, const QString &except)
+{
+    PeerFile file;
+    const std::optional<QList<Peer>> peers = file.open(path) ? file.peers() : std::nullopt;
+    const QList<Peer> there = peers.value_or(QList<Peer>());
+    for (const Peer &peer : there)
+        if (peer.isWriting && peer.id != except)
+            return peer.person.isEmpty() ? peer.machine : peer.person;
+    return {};
+}
+
+Condition Lookout::findFile()
+{
+    const Engine &engine = m_file.engine();
+    const bool isWritableAgain = engine.isReadOnly() && QFileInfo(engine.path()).isWritable();
+    if (engine.isInPlace() && !m_isLost && !isWritableAgain)
+        return {};
+    if (!QFileInfo::exists(engine.path()))
+        return {Kind::Missing, {}};
+    const Done done = m_file.reconnect();
+    if (!done)
+        return conditionAfter(done.error());
+    m_isLost = false;
+    return {};
+}
+
+Condition Lookout::readNews(QList<ChangeSet> &changes)
+{
+    const Result<bool> hasNews = m_file.hasNews();
+    if (hasNews && !*hasNews)
+        return {};
+    Result<QList<ChangeSet>> news = hasNews ? m_file.catchUp() : Result<QList<ChangeSet>>(hasNews.error());
+    if (news) {
+        changes = *std::move(news);
+        return {};
+    }
+    // Somebody writes for long: that is no trouble, and the next look sees what it was.
+    m_isLost = news.error().code != Error::Code::WorkspaceLocked;
+    return m_isLost ? conditionAfter(news.error()) : Condition();
+}
+
+Condition Lookout::conditionOfFile() const
+{
+    const Workspace &workspace = m_file.state().workspace();
+    if (const Done done = m_file.checkWritable(); !done && done.error().code == Error::Code::LocksUnseen)
+        return {Kind::LocksUnseen, {m_file.unseen()}};
+    else if (!done)
+        return {Kind::Newer, {QString::number(qMax(workspace.minReader, workspace.minWriter))}};
+    return {m_file.engine().isReadOnly() ? Kind::ReadOnly : Kind::Writable, {}};
+}
+
+void Lookout::meet()
+{
+    m_sinceMeeting.restart();
+    QList<Peer> peers = m_file.meet().value_or(QList<Peer>());
+    peers.removeIf([](const Peer &peer) { return !peer.isLocked; });
+    std::stable_partition(peers.begin(), peers.end(), [](const Peer &peer) { return peer.isSelf; });
+    m_peers = peers;
+}
+
+} // namespace milepost
