@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/conditionbar.h"
 
+#include "ui/delegates/icons.h"
 #include "ui/words/conditions.h"
 
 #include <QHBoxLayout>
@@ -8,6 +9,11 @@
 #include <QPushButton>
 
 namespace milepost {
+namespace {
+
+constexpr int kSign = 16;
+
+} // namespace
 
 ConditionBar::ConditionBar(Session &session, QWidget *parent)
     : QFrame(parent)
@@ -20,8 +26,12 @@ ConditionBar::ConditionBar(Session &session, QWidget *parent)
     m_text->setObjectName(QStringLiteral("conditionText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    auto *sign = new QLabel(this);
+    sign->setPixmap(icon(Icon::Warning, IconInk::Attention).pixmap(kSign, kSign));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 6, 20, 6);
+    layout->setSpacing(8);
+    layout->addWidget(sign);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_open);
     connect(m_open, &QPushButton::clicked, this, &ConditionBar::openAsked);
