@@ -14,6 +14,9 @@ struct Condition
         // It can be read:
         ReadOnly,    ///< the file or its folder may only be read
         LocksUnseen, ///< %1 whose lock was not seen; "" if another took our place
+        UnfitOption, ///< %1 the option with which its share is mounted
+        UnfitKind,   ///< %1 the kind of file system that it lies on
+        Synced,      ///< %1 the program that copies it to and fro between several people
         Newer,       ///< %1 version: a program of today must not write it any more
         // It cannot; what is in memory can still be looked at:
         Missing,     ///< the path names nothing

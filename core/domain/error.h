@@ -28,6 +28,7 @@ struct Error
         WorkspaceLocked,   ///< %1 path
         WorkspaceReplaced, ///< %1 path: it names another file by now, or none
         LocksUnseen,       ///< %1 path, %2 whose lock is not seen; "" if another took our place
+        PlaceUnfit,        ///< %1 path, %2 what makes its place unfit for several writers
         DiskFull,          ///< %1 path
         StorageFailed,     ///< %1 path, %2 what SQLite said
         RowDamaged,        ///< %1 table, %2 id

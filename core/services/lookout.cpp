@@ -12,6 +12,13 @@ using Kind = Condition::Kind;
 
 constexpr qint64 kMeetEveryMs = 2000;
 
+Kind kindOf(const Preflight &place)
+{
+    if (place.fitness == Fitness::Synced)
+        return Kind::Synced;
+    return place.reason == Preflight::Reason::KindWithoutLocks ? Kind::UnfitKind : Kind::UnfitOption;
+}
+
 Condition conditionAfter(const Error &error)
 {
     using enum Error::Code;
@@ -82,12 +89,15 @@ Condition Lookout::readNews(QList<ChangeSet> &changes)
 
 Condition Lookout::conditionOfFile() const
 {
-    const Workspace &workspace = m_file.state().workspace();
-    if (const Done done = m_file.checkWritable(); !done && done.error().code == Error::Code::LocksUnseen)
+    const Done done = m_file.checkWritable();
+    if (done)
+        return {m_file.engine().isReadOnly() ? Kind::ReadOnly : Kind::Writable, {}};
+    const Error &error = done.error();
+    if (error.code == Error::Code::LocksUnseen)
         return {Kind::LocksUnseen, {m_file.unseen()}};
-    else if (!done)
-        return {Kind::Newer, {QString::number(qMax(workspace.minReader, workspace.minWriter))}};
-    return {m_file.engine().isReadOnly() ? Kind::ReadOnly : Kind::Writable, {}};
+    if (error.code == Error::Code::PlaceUnfit)
+        return {kindOf(m_file.place()), {m_file.place().value}};
+    return {Kind::Newer, {error.values.value(1)}};
 }
 
 void Lookout::meet()

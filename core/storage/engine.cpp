@@ -48,14 +48,20 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
+/// The file as SQLite has it open; null for a database in memory.
+sqlite3_file *fileOf(sqlite3 *handle)
+{
+    sqlite3_file *file = nullptr;
+    const int found = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return found == SQLITE_OK && file && file->pMethods ? file : nullptr;
+}
+
 /// Whether the header says so (bytes 18 and 19 of SQLite's file format), read through SQLite's own handle.
 bool saysWal(sqlite3 *handle)
 {
-    sqlite3_file *file = nullptr;
+    sqlite3_file *const file = fileOf(handle);
     std::array<char, 2> versions = {};
-    const int found = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    return found == SQLITE_OK && file && file->pMethods &&
-           file->pMethods->xRead(file, versions.data(), 2, 18) == SQLITE_OK &&
+    return file && file->pMethods->xRead(file, versions.data(), 2, 18) == SQLITE_OK &&
            versions == std::array{'\2', '\2'};
 }
 
@@ -215,7 +221,9 @@ Done Engine::checkLength() const
     const Result<qint64> pageSize = number(u"PRAGMA page_size"_s);
     if (!pageSize)
         return pageSize.error();
-    if (QFileInfo(m_path).size() < *pages * *pageSize)
+    sqlite3_int64 size = 0;
+    sqlite3_file *const file = fileOf(m_handle);
+    if (!file || file->pMethods->xFileSize(file, &size) != SQLITE_OK || size < *pages * *pageSize)
         return Error{Error::Code::WorkspaceDamaged, {m_path, u"the file is cut short"_s}};
     return {};
 }

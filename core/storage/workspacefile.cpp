@@ -131,10 +131,16 @@ Done WorkspaceFile::createBy(const QString &path, const std::function<Done(const
 
 Result<std::unique_ptr<WorkspaceFile>> WorkspaceFile::open(const QString &path)
 {
+    return open(path, preflightOf(path));
+}
+
+Result<std::unique_ptr<WorkspaceFile>> WorkspaceFile::open(const QString &path, const Preflight &place)
+{
     Result<std::unique_ptr<Engine>> engine = Engine::open(path);
     if (!engine)
         return engine.error();
     std::unique_ptr<WorkspaceFile> file(new WorkspaceFile(std::move(*engine)));
+    file->m_place = place;
     if (const Done done = checkHeader(file->engine()); !done)
         return done.error();
     if (const Done done = file->engine().leaveWal(); !done)
@@ -174,6 +180,10 @@ Done WorkspaceFile::checkWritable() const
     const int needed = qMax(workspace.minReader, workspace.minWriter);
     if (needed > schema::kVersion)
         return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(needed)}};
+    // Whoever is alone writes to nobody's loss.
+    const bool isAlone = m_state.of<Device>().size() <= 1;
+    if (m_place.fitness == Fitness::Unfit || (m_place.fitness == Fitness::Synced && !isAlone))
+        return Error{Error::Code::PlaceUnfit, {m_engine->path(), m_place.value}};
     if (!areLocksSeen())
         return Error{Error::Code::LocksUnseen, {m_engine->path(), unseen()}};
     return {};

@@ -5,6 +5,7 @@
 #include "core/storage/engine.h"
 #include "core/storage/journal.h"
 #include "core/storage/locks/canary.h"
+#include "core/storage/locks/preflight.h"
 
 #include <QSet>
 
@@ -50,6 +51,8 @@ public:
     /// A file that is not opened is left as it was. NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, and what
     /// Engine::open answers.
     static Result<std::unique_ptr<WorkspaceFile>> open(const QString &path);
+    /// The same where the place has been judged already.
+    static Result<std::unique_ptr<WorkspaceFile>> open(const QString &path, const Preflight &place);
 
     /// Told of each entry that others had committed since.
     using News = std::function<void(const ChangeSet &)>;
@@ -74,8 +77,11 @@ public:
     /// Tells others who have it open that this one is there, and hears who else is. Nothing where there is no
     /// telling. When locks turn out not to be seen, nothing is written any more: see areLocksSeen().
     std::optional<QList<Peer>> meet();
-    /// WorkspaceNewer, LocksUnseen: what forbids this program to write, whatever the system allows.
+    /// PlaceUnfit, LocksUnseen, WorkspaceNewer: what forbids this program to write, whatever the system
+    /// allows.
     Done checkWritable() const;
+    /// What was found of the place of the file when it was opened.
+    const Preflight &place() const { return m_place; }
     bool areLocksSeen() const { return !m_canary.isAlarmed(); }
     /// Who did not see them, or was not seen.
     const QString &unseen() const { return m_canary.unseen(); }
@@ -107,6 +113,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     Peer m_self;
     Canary m_canary;
+    Preflight m_place;
     qint64 m_dataVersion = -1;
     QByteArray m_headHash; ///< of the entry that the state is at
     WorkingSet m_state;

@@ -8,7 +8,7 @@ cd /
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 
 usage=$("$project/dev") || fail 'dev alone should list its commands and succeed'
-for command in build run test bench lint format translations package check; do
+for command in build run test bench faults lint format translations package check; do
     grep -q "^  $command " <<<"$usage" || fail "dev does not list $command"
 done
 

@@ -51,8 +51,9 @@ TEST_CASE("whatever keeps the file from being written or read has its words", "[
 {
     CHECK(sentence(Condition()).isEmpty());
     CHECK(label(Condition()).isEmpty());
-    for (const Kind kind : {Kind::ReadOnly, Kind::LocksUnseen, Kind::Newer, Kind::Missing, Kind::Replaced,
-                            Kind::Unreachable, Kind::Silent}) {
+    for (const Kind kind :
+         {Kind::ReadOnly, Kind::LocksUnseen, Kind::UnfitOption, Kind::UnfitKind, Kind::Synced, Kind::Newer,
+          Kind::Missing, Kind::Replaced, Kind::Unreachable, Kind::Silent}) {
         const QString text = sentence({kind, {u"<b>x</b>"_s}});
         CHECK(text.endsWith(u'.'));
         CHECK_FALSE(text.contains(u'%'));

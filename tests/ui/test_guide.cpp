@@ -118,9 +118,9 @@ TEST_CASE("the manual has its pages, and every link in them leads somewhere", "[
             CHECK(leadsSomewhere(page, link));
         }
     }
-    for (const QString &name :
-         {u"first-steps"_s, u"boards"_s, u"recording-values"_s, u"inspector"_s, u"actions"_s, u"alignment"_s,
-          u"taking-back"_s, u"importing"_s, u"templates"_s, u"sharing"_s, u"printing"_s, u"keys"_s})
+    for (const QString &name : {u"first-steps"_s, u"boards"_s, u"recording-values"_s, u"inspector"_s,
+                                u"actions"_s, u"alignment"_s, u"taking-back"_s, u"importing"_s,
+                                u"templates"_s, u"sharing"_s, u"sharing-a-file"_s, u"printing"_s, u"keys"_s})
         CHECK(names.contains(name));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/pages/conditionbar.h"
 
 #include "ui/delegates/icons.h"
+#include "ui/pages/guide.h"
 #include "ui/words/conditions.h"
 
 #include <QHBoxLayout>
@@ -21,6 +22,7 @@ ConditionBar::ConditionBar(Session &session, QWidget *parent)
     , m_open(new QPushButton(tr("Open what is there now"), this))
 {
     setObjectName(QStringLiteral("conditionBar"));
+    setProperty(kManualPageProperty, QStringLiteral("sharing-a-file"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_text->setObjectName(QStringLiteral("conditionText"));

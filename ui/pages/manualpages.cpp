@@ -8,9 +8,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr const char *kNames[] = {"first-steps", "boards",    "recording-values", "inspector",
-                                  "actions",     "alignment", "taking-back",      "importing",
-                                  "templates",   "sharing",   "printing",         "keys"};
+constexpr const char *kNames[] = {
+    "first-steps", "boards",    "recording-values", "inspector",      "actions",  "alignment", "taking-back",
+    "importing",   "templates", "sharing",          "sharing-a-file", "printing", "keys"};
 
 QString read(const QString &name)
 {

@@ -35,6 +35,18 @@ QString Conditions::pattern(const Condition &condition)
                    : tr("%1 has this file open and does not see its locks, so nothing is written: you would "
                         "write "
                         "over each other. Keep the file on a share where locks work.");
+    case Kind::UnfitOption:
+        return tr(
+            "The share with this file is mounted with “%1”, so locks or what others write do not get "
+            "through. "
+            "Nothing is written, because two would write over each other. Have it mounted without that.");
+    case Kind::UnfitKind:
+        return tr(
+            "“%1” does not let locks through to other machines. Nothing is written, because two would write "
+            "over each other. Keep the file on an SMB or NFS share, or on your own disk.");
+    case Kind::Synced:
+        return tr("%1 copies this file to and fro, and where two write at once one of them loses. Nothing is "
+                  "written, because others have joined. Keep the file on a share.");
     case Kind::Newer:
         return tr("A newer Milepost has taken this file beyond this one, which can only read it now. Install "
                   "version %1 or later.");
@@ -64,6 +76,9 @@ QString Conditions::label(Kind kind)
         return {};
     case Kind::ReadOnly:
     case Kind::LocksUnseen:
+    case Kind::UnfitOption:
+    case Kind::UnfitKind:
+    case Kind::Synced:
     case Kind::Newer:
         return tr("Read only");
     case Kind::Missing:

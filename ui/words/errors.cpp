@@ -94,6 +94,10 @@ QString Errors::pattern(Error::Code code)
         return tr(
             "The locks on “%1” do not reach everybody who has it open, so nothing was written: two would "
             "write over each other. Keep the file on a share where locks work.");
+    case PlaceUnfit:
+        return tr(
+            "“%1” is where writers do not see each other's locks (%2), so nothing was written: two would "
+            "write over each other. Keep it on a share where locks work, or on your own disk.");
     case DiskFull:
         return tr("The disk that holds “%1” is full; nothing was changed. Make room and try again.");
     case StorageFailed:

@@ -103,6 +103,12 @@ std::optional<bool> ByteLocks::isHeldByOther(Range range)
     return lock.l_type != F_UNLCK;
 }
 
+// To find the end both SMB and NFS clients ask anew, and keep the answer for everybody.
+void ByteLocks::refreshSize() const
+{
+    ::lseek(m_descriptor, 0, SEEK_END);
+}
+
 bool ByteLocks::isAt(const QByteArray &path) const
 {
     struct stat mine = {};

@@ -41,6 +41,7 @@ public:
 
     MachineLock *machine() const { return m_machine.get(); }
     bool isInPlace() const { return m_bytes.isAt(m_path); }
+    void refreshSize() const { m_bytes.refreshSize(); }
     int level() const { return m_level; }
 
     int lock(int wanted)
@@ -183,8 +184,10 @@ int syncFile(sqlite3_file *file, int flags)
     return systemOf(file)->pMethods->xSync(systemOf(file), flags);
 }
 
+// SQLite takes a file that seems shorter than its header says for a damaged one.
 int sizeOfFile(sqlite3_file *file, sqlite3_int64 *size)
 {
+    fileOf(file).locks->refreshSize();
     return systemOf(file)->pMethods->xFileSize(systemOf(file), size);
 }
 

@@ -14,7 +14,7 @@ class MachineLock;
 /// a Windows client are kept out and keep us out, but with locks of its own (see ByteLocks), and goes from a
 /// shared to an exclusive lock by giving the one up before it takes the other, while it holds the byte that
 /// keeps newcomers out. Over SMB nothing else works: there a lock cannot be made a stronger one.
-/// On a network share each process also takes the machine's lock first (see MachineLock).
+/// On an SMB share each process also takes the machine's lock first (see MachineLock).
 namespace lockvfs {
 
 /// The name under which it is known to SQLite from the first call on. Empty: SQLite could not take it.

@@ -17,10 +17,9 @@ constexpr ByteLocks::Range kWhole{0, 1};
 constexpr unsigned kForEverybody = 0666;
 constexpr unsigned kFolderForEverybody = 01777; // each removes only what is theirs
 
-/// The kinds of file system that lie behind a network, by their numbers in statfs.
-constexpr std::array<unsigned long, 8> kNetworks = {CIFS_SUPER_MAGIC, SMB2_SUPER_MAGIC, SMB_SUPER_MAGIC,
-                                                    NFS_SUPER_MAGIC,  V9FS_MAGIC,       CEPH_SUPER_MAGIC,
-                                                    AFS_SUPER_MAGIC,  FUSE_SUPER_MAGIC};
+/// SMB's, by their numbers in statfs. Over NFS several processes of a machine get on with each other, and
+/// only wait longer with a lock more.
+constexpr std::array<unsigned long, 3> kShares = {CIFS_SUPER_MAGIC, SMB2_SUPER_MAGIC, SMB_SUPER_MAGIC};
 
 /// Where the users of a machine can all lock the same files.
 QByteArray folder()
@@ -54,8 +53,8 @@ bool MachineLock::isNeededFor(const QByteArray &path)
     struct statfs system = {};
     if (::statfs(path.constData(), &system) != 0)
         return false;
-    return std::find(kNetworks.begin(), kNetworks.end(), static_cast<unsigned long>(system.f_type)) !=
-           kNetworks.end();
+    return std::find(kShares.begin(), kShares.end(), static_cast<unsigned long>(system.f_type)) !=
+           kShares.end();
 }
 
 bool MachineLock::take()

@@ -5,7 +5,7 @@
 
 namespace milepost {
 
-/// Lets one process of this machine at a time touch a file on a network share: several on one SMB mount wait
+/// Lets one process of this machine at a time touch a file on an SMB share, where several on one mount wait
 /// for each other by the server's time-outs, of 30 seconds and more. A local file stands for each such file;
 /// it is never removed, since a removed one would let two in.
 class MachineLock
@@ -14,7 +14,7 @@ public:
     /// \p descriptor: of the file on the share.
     explicit MachineLock(int descriptor);
 
-    /// Whether the file lies on a network share.
+    /// Whether the file lies on such a share.
     static bool isNeededFor(const QByteArray &path);
 
     /// How long take() waits.

@@ -158,6 +158,35 @@ TEST_CASE("a workspace that was taken beyond this program is only read", "[looko
     CHECK(watched.codeOfWriting() == Error::Code::WorkspaceNewer);
 }
 
+TEST_CASE("in a place that is unfit for several writers nothing is written", "[lookout]")
+{
+    using Reason = Preflight::Reason;
+    Watched watched;
+    const auto move = [&watched](const Preflight &place) {
+        watched.file.reset();
+        watched.file = WorkspaceFile::open(watched.path(), place).value();
+        REQUIRE(watched.file->loadStructure());
+        return Lookout(*watched.file).look().condition;
+    };
+
+    CHECK(move({Fitness::Fit, Reason::Measured, u"vers=3.1.1"_s}).isWritable());
+    CHECK(move({Fitness::Untried, Reason::KindUntried, u"ceph"_s}).isWritable());
+    CHECK(move({Fitness::Synced, Reason::SyncMarker, u"Dropbox"_s}).isWritable());
+    CHECK(move({Fitness::Unfit, Reason::LocksStayHere, u"nobrl"_s}) ==
+          Condition{Kind::UnfitOption, {u"nobrl"_s}});
+    CHECK(watched.codeOfWriting() == Error::Code::PlaceUnfit);
+    CHECK(watched.file->catchUp());
+    CHECK(move({Fitness::Unfit, Reason::KindWithoutLocks, u"fuse.sshfs"_s}) ==
+          Condition{Kind::UnfitKind, {u"fuse.sshfs"_s}});
+
+    REQUIRE(move({}).isWritable());
+    const PersonId bob = watched.person(u"Bob"_s);
+    watched.must(bob, [bob](Situation &in) { return join(in, {bob, u"laptop"_s}); });
+    CHECK(move({Fitness::Synced, Reason::SyncMarker, u"Dropbox"_s}) ==
+          Condition{Kind::Synced, {u"Dropbox"_s}});
+    CHECK(watched.codeOfWriting() == Error::Code::PlaceUnfit);
+}
+
 TEST_CASE("a peer that does not see our locks stops the writing, and not the reading", "[lookout]")
 {
     Watched watched;

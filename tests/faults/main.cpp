@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/faults/accounts.h"
+#include "tests/faults/swarm.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace milepost::faults;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SwarmSize sizeFrom(const QStringList &arguments)
+{
+    SwarmSize size;
+    QCommandLineParser parser;
+    const auto option = [&parser](const QString &name, int usual) {
+        parser.addOption({name, {}, u"N"_s, QString::number(usual)});
+    };
+    option(u"writers"_s, size.writers);
+    option(u"writes"_s, size.writes);
+    option(u"kills"_s, size.kills);
+    option(u"readers"_s, size.readers);
+    option(u"seed"_s, static_cast<int>(size.seed));
+    parser.process(arguments);
+    size.writers = parser.value(u"writers"_s).toInt();
+    size.writes = parser.value(u"writes"_s).toInt();
+    size.kills = parser.value(u"kills"_s).toInt();
+    size.readers = parser.value(u"readers"_s).toInt();
+    size.seed = parser.value(u"seed"_s).toUInt();
+    return size;
+}
+
+} // namespace
+
+/// milepost_faults swarm [--writers N] [--writes N] [--kills N] [--readers N] [--seed N]
+/// Its parts, for other stages: found FILE, writer FILE WRITER FIRST LAST [tell], reader FILE, check FILE
+/// WRITES.
+int main(int count, char **words)
+{
+    const QCoreApplication program(count, words);
+    QStringList arguments = QCoreApplication::arguments();
+    const QString what = arguments.value(1);
+    if (what == u"writer")
+        return runWriter(arguments.value(2), arguments.value(3).toInt(), arguments.value(4).toInt(),
+                         arguments.value(5).toInt(),
+                         arguments.value(6) == u"tell" ? Telling::Longest : Telling::Numbers);
+    if (what == u"check")
+        return runCheck(arguments.value(2), arguments.value(3).toLongLong());
+    if (what == u"reader")
+        return runReader(arguments.value(2));
+    if (what == u"found") {
+        const milepost::Done done = Accounts::found(arguments.value(2));
+        return done ? 0 : 1;
+    }
+    if (what != u"swarm")
+        fail(
+            u"usage: milepost_faults swarm [--writers N] [--writes N] [--kills N] [--readers N] [--seed N]"_s);
+    arguments.removeAt(1);
+    return runSwarm(sizeFrom(arguments)) ? 0 : 1;
+}
