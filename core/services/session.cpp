@@ -114,14 +114,18 @@ public:
     void addPending(int count)
     {
         pending += count;
-        if (pending > 0 && !waitTimer.isActive()) {
-            sinceActive.start();
-            timer.setInterval(kLookSoonMs);
-            waitTimer.start(kWaitingMs);
-        } else if (pending == 0) {
+        if (pending == 0)
             waitTimer.stop();
-        }
+        else if (!waitTimer.isActive())
+            beginToWait();
         Q_EMIT q.pendingChanged(pending);
+    }
+
+    void beginToWait()
+    {
+        sinceActive.start();
+        timer.setInterval(kLookSoonMs);
+        waitTimer.start(kWaitingMs);
     }
 
     Done load(const std::function<Done()> &read)

@@ -117,7 +117,7 @@ Result<WorkspaceFile::Written> Accounts::move(int writer, int number)
     std::mt19937 random(static_cast<unsigned>(writer * 100'000 + number));
     const int from = static_cast<int>(random() % kCount);
     const int to = (from + 1 + static_cast<int>(random() % (kCount - 1))) % kCount;
-    const double amount = static_cast<double>(1 + random() % 50);
+    const auto amount = static_cast<double>(1 + random() % 50);
     return m_file->write(request(writer, number, [=](Situation &in) -> Result<Draft> {
         const QList<const Kpi *> kpis = in.state.of<Kpi>().all();
         Draft draft;

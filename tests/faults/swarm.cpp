@@ -25,8 +25,8 @@ constexpr double kSum = Accounts::kCount * Accounts::kEach;
 class WriterProcess
 {
 public:
-    WriterProcess(const QString &path, int writer, int writes)
-        : m_path(path)
+    WriterProcess(QString path, int writer, int writes)
+        : m_path(std::move(path))
         , m_writer(writer)
         , m_writes(writes)
     {

@@ -47,7 +47,8 @@ const QList<ManualPage> &manualPages()
 QString anchorOf(const QString &heading)
 {
     QString anchor;
-    for (const QChar letter : heading.toLower())
+    const QString lower = heading.toLower();
+    for (const QChar letter : lower)
         if (letter.isLetterOrNumber())
             anchor += letter;
         else if (!anchor.isEmpty() && !anchor.endsWith(u'-'))

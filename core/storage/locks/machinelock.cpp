@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/locks/machinelock.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <array>
 #include <linux/magic.h>

@@ -197,7 +197,7 @@ TEST_CASE("a peer that does not see our locks stops the writing, and not the rea
     // Bob's beat goes on while nobody sees his lock, as on a share that keeps locks to each machine.
     for (const char *beat : {"1", "2", "3"}) {
         CHECK(watched.file->areLocksSeen());
-        peers.seek(512 * (PeerFile::kSlots - 1));
+        peers.seek(qint64{512} * (PeerFile::kSlots - 1));
         peers.write(R"({"id":"b","person":"Bob","beat":")");
         peers.write(beat);
         peers.write("\"}");
