@@ -275,6 +275,8 @@ void Engine::takeTurn() const
         return;
     MachineLock *machine = lockvfs::machineLockOf(m_handle);
     m_hasMachine = machine && machine->take();
+    if (m_hasMachine)
+        machine->giveWay();
     if (peers().isOpen() && !m_peers.isAnnounced() && !m_self.id.isEmpty())
         m_peers.announce(m_self);
     m_isInTurn = true;
@@ -286,8 +288,11 @@ void Engine::endTurn() const
     if (!std::exchange(m_isInTurn, false))
         return;
     m_peers.endTurn();
-    if (std::exchange(m_hasMachine, false))
-        lockvfs::machineLockOf(m_handle)->release();
+    if (!std::exchange(m_hasMachine, false))
+        return;
+    MachineLock *machine = lockvfs::machineLockOf(m_handle);
+    machine->noteTurn();
+    machine->release();
 }
 
 Done Engine::beginWrite() const

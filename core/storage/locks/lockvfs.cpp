@@ -35,8 +35,9 @@ public:
     }
     void useMachineLock(bool isForced)
     {
-        if (isForced || MachineLock::isNeededFor(m_path))
-            m_machine = std::make_unique<MachineLock>(m_bytes.descriptor());
+        const MachineLock::Use use = isForced ? MachineLock::Use::Everything : MachineLock::useFor(m_path);
+        if (use != MachineLock::Use::Nothing)
+            m_machine = std::make_unique<MachineLock>(m_bytes.descriptor(), use);
     }
 
     MachineLock *machine() const { return m_machine.get(); }
@@ -70,7 +71,7 @@ public:
         if (m_level >= SQLITE_LOCK_PENDING)
             isDone = m_bytes.unlock(kPending) && isDone;
         m_level = wanted;
-        if (m_machine && wanted == SQLITE_LOCK_NONE)
+        if (guardsAll() && wanted == SQLITE_LOCK_NONE)
             m_machine->release();
         return isDone ? SQLITE_OK : SQLITE_IOERR_UNLOCK;
     }
@@ -86,6 +87,7 @@ public:
     }
 
 private:
+    bool guardsAll() const { return m_machine && m_machine->use() == MachineLock::Use::Everything; }
     int note(Outcome outcome, int level)
     {
         if (outcome == Outcome::Taken)
@@ -102,7 +104,7 @@ private:
     // Through the pending byte, so that readers cannot keep a writer out for ever.
     int takeShared()
     {
-        if (m_machine && !m_machine->take())
+        if (guardsAll() && !m_machine->take())
             return SQLITE_BUSY;
         Outcome outcome = m_bytes.tryLock(kPending, Kind::Shared);
         if (outcome == Outcome::Taken) {
@@ -111,7 +113,7 @@ private:
                 outcome = Outcome::Failed;
         }
         const int code = note(outcome, SQLITE_LOCK_SHARED);
-        if (code != SQLITE_OK && m_machine)
+        if (code != SQLITE_OK && guardsAll())
             m_machine->release();
         return code;
     }

@@ -200,8 +200,8 @@ TEST_CASE("the machine's lock lets in one at a time, and the one as often as it 
     const QByteArray path = fileIn(folder);
     ByteLocks file;
     REQUIRE(file.open(path, ByteLocks::Access::ReadOnly));
-    MachineLock one(file.descriptor());
-    MachineLock two(file.descriptor());
+    MachineLock one(file.descriptor(), MachineLock::Use::Everything);
+    MachineLock two(file.descriptor(), MachineLock::Use::Everything);
     one.setPatience(0ms);
     two.setPatience(20ms);
 
@@ -214,7 +214,25 @@ TEST_CASE("the machine's lock lets in one at a time, and the one as often as it 
     CHECK(two.take());
     CHECK_FALSE(one.take());
     two.release();
-    CHECK_FALSE(MachineLock::isNeededFor(path));
+    CHECK(MachineLock::useFor(path) == MachineLock::Use::Nothing);
+}
+
+TEST_CASE("after a turn a machine gives others a moment to take theirs", "[locks]")
+{
+    const QTemporaryDir folder;
+    ByteLocks file;
+    REQUIRE(file.open(fileIn(folder), ByteLocks::Access::ReadOnly));
+    MachineLock machine(file.descriptor(), MachineLock::Use::Turns);
+    QElapsedTimer timer;
+    timer.start();
+
+    machine.giveWay();
+    CHECK(timer.elapsed() < 5000);
+    machine.noteTurn();
+    timer.start();
+    machine.giveWay();
+    CHECK(timer.elapsed() >= 30);
+    CHECK(timer.elapsed() < 5000);
 }
 
 TEST_CASE("with the machine's lock readers and writers of one file take turns", "[locks]")
