@@ -26,6 +26,15 @@ const Record *rowOf(const WorkingSet &state, const Record &like)
 }
 
 template<class Record>
+qint64 parentOf(const Record &record)
+{
+    if constexpr (requires { record.parentKey(); })
+        return record.parentKey();
+    else
+        return 0;
+}
+
+template<class Record>
 bool isOpinion(const Field<Record> &field)
 {
     return QByteArrayView(field.name) != QByteArrayView("position");
@@ -81,9 +90,9 @@ void Seen::addConflicts(const Record &mine, const WorkingSet &fresh, QList<Confl
         return;
     const RecordType<Record> &type = Record::type();
     for (size_t i = 0; i < type.fields().size(); ++i) {
-        const Conflict conflict{type.tag(),         mine.id.value(),       type.fields()[i].name,
-                                seenCell(*seen, i), type.cell(*theirs, i), type.cell(mine, i),
-                                theirs->rev};
+        const Conflict conflict{
+            type.tag(),         mine.id.value(),       parentOf(mine),     type.fields()[i].name,
+            seenCell(*seen, i), type.cell(*theirs, i), type.cell(mine, i), theirs->rev};
         const bool isMine = conflict.mine != conflict.theirs;
         const bool isTheirs = conflict.theirs != conflict.seen;
         if (isMine && isTheirs && isOpinion(type.fields()[i]))
@@ -102,7 +111,8 @@ QList<Conflict> Seen::conflictsWith(const Edits &mine, const WorkingSet &fresh) 
                 const Record *seen = rowOf(m_state, id);
                 const Record *theirs = rowOf(fresh, id);
                 if (seen && theirs && !isAsSeen(*seen, *theirs))
-                    conflicts.append({Record::type().tag(), id.value(), {}, {}, {}, {}, theirs->rev});
+                    conflicts.append(
+                        {Record::type().tag(), id.value(), parentOf(*theirs), {}, {}, {}, {}, theirs->rev});
             }
     });
     return conflicts;

@@ -10,6 +10,7 @@ struct Conflict
 {
     int table = 0; ///< tag of the record type
     qint64 row = 0;
+    qint64 parent = 0;     ///< what the row hangs on, as a measurement on its KPI; 0 if it stands by itself
     QByteArray field = {}; ///< its name; empty: the write removes the row
     Cell seen = {};
     Cell theirs = {};

@@ -88,6 +88,7 @@ struct Error
         FormulaInvalid,   ///< %1 formula, %2 position of what does not fit, from 1
         NothingToUndo,    ///<
         NothingToRedo,    ///<
+        Conflict,         ///< %1 name of what it is about, %2 who has changed it meanwhile
         TouchedSince,     ///< %1 sequence of the entry that stands in the way
         NotUndoable,      ///< %1 what
         UndoUnseen,       ///< the board that the act was about is no longer shared with the asker

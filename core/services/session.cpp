@@ -554,6 +554,7 @@ QFuture<Result<Receipt>> Session::submit(Intent intent)
     request.needs = std::move(intent.needs);
     request.decide = std::move(intent.decide);
     request.dryRun = intent.dryRun;
+    request.seen = std::make_shared<const WorkingSet>(d->state);
     return d->send(std::move(request));
 }
 

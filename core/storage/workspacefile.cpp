@@ -2,6 +2,7 @@
 #include "core/storage/workspacefile.h"
 
 #include "core/domain/figures/boardfigures.h"
+#include "core/domain/lookup.h"
 #include "core/storage/loader.h"
 #include "core/storage/past.h"
 #include "core/storage/placing.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr qsizetype kMostChanges = 10000; // past this many, what is shown is reloaded instead
 constexpr qsizetype kWriteIdSize = 16;
+constexpr qsizetype kMostOwn = 100; // far more than anybody has on the way at once
 
 QByteArray randomWriteId()
 {
@@ -486,7 +488,48 @@ Result<WorkspaceFile::Written> WorkspaceFile::perform(const Request &request, co
         return draft.error();
     if (draft->nothingToDo)
         return nothingOf(*draft, request);
+    if (const Done done = checkConflicts(request, *draft); !done)
+        return done.error();
     return commit(**unit, *draft, request);
+}
+
+// What an import finds changed it tells in its own way.
+Done WorkspaceFile::checkConflicts(const Request &request, const Draft &draft) const
+{
+    if (!request.seen || draft.more || request.seen->seq == m_state.seq)
+        return {};
+    Seen seen(*request.seen);
+    for (const Own &own : m_own)
+        if (own.seq > request.seen->seq)
+            seen.add(own.edits, own.before);
+    const QList<Conflict> conflicts = seen.conflictsWith(draft.edits, m_state);
+    if (conflicts.isEmpty())
+        return {};
+    if (request.onConflict)
+        request.onConflict(conflicts, m_state);
+    const Conflict &first = conflicts.first();
+    const std::optional<Named> row = nameOf(m_state, first.row);
+    const std::optional<Named> named = row ? row : nameOf(m_state, first.parent);
+    const Result<QString> author = authorOf(first.seq);
+    if (!author)
+        return author.error();
+    return Error{Error::Code::Conflict, {named ? named->name : QString::number(first.row), *author}};
+}
+
+Result<QString> WorkspaceFile::authorOf(qint64 seq) const
+{
+    const Result<std::optional<JournalEntry>> entry = JournalReader(*m_engine).entry(seq);
+    if (!entry)
+        return entry.error();
+    const Person *author = *entry ? m_state.find((*entry)->author) : nullptr;
+    return author ? author->name : QString();
+}
+
+void WorkspaceFile::noteOwn(const Edits &edits, qint64 seq)
+{
+    m_own.append({seq, edits, m_state});
+    if (m_own.size() > kMostOwn)
+        m_own.removeFirst();
 }
 
 Result<WorkspaceFile::Written> WorkspaceFile::commit(WriteUnit &unit, Draft &draft, const Request &request)
@@ -505,6 +548,7 @@ Result<WorkspaceFile::Written> WorkspaceFile::commit(WriteUnit &unit, Draft &dra
                     entry->hash};
     written.change.edits = std::move(draft.edits);
     written.change.isTooLarge = isBulk || count > kMostChanges;
+    noteOwn(written.change.edits, entry->seq);
     m_state.apply(written.change);
     m_headHash = entry->hash;
     if (const Done kept = isBulk ? reload() : loadShownSeries(m_state); !kept)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/conflicts.h"
 #include "core/domain/situation.h"
 #include "core/storage/engine.h"
 #include "core/storage/journal.h"
@@ -40,6 +41,10 @@ public:
         std::function<QList<KpiId>(const WorkingSet &)> needs = {};
         Decide decide = {};
         bool dryRun = false; ///< decide and write nothing
+        /// The state that its author looked at; null: nothing of it can be overwritten unseen.
+        std::shared_ptr<const WorkingSet> seen = {};
+        /// Told before the write is refused with Conflict: the fields, and what stands in the file now.
+        std::function<void(const QList<Conflict> &, const WorkingSet &)> onConflict = {};
     };
 
     /// Makes the file at \p path under a temporary name beside it, fills it by \p steps (called until it
@@ -88,7 +93,8 @@ public:
     /// Who this is, to the others; what the file knows by itself is filled in.
     void introduce(const Peer &self);
     /// Decides on the rows as they stand under the write lock, and writes. \p news receives what others had
-    /// committed before. WorkspaceNewer if the workspace has meanwhile been taken beyond this program.
+    /// committed before. WorkspaceNewer if the workspace has meanwhile been taken beyond this program;
+    /// Conflict if it would overwrite what its author has not seen.
     Result<Written> write(const Request &request, const News &news = {});
 
 private:
@@ -105,6 +111,9 @@ private:
     Result<Written> perform(const Request &request, const News &news);
     Result<Written> commit(WriteUnit &unit, Draft &draft, const Request &request);
     Result<Draft> decide(const Request &request);
+    Done checkConflicts(const Request &request, const Draft &draft) const;
+    Result<QString> authorOf(qint64 seq) const;
+    void noteOwn(const Edits &edits, qint64 seq);
     Done reload();
     /// Reads the measurements that the boards looked at have come to need: of KPIs that are new on them.
     Done loadShownSeries(WorkingSet &state) const;
@@ -117,6 +126,14 @@ private:
     qint64 m_dataVersion = -1;
     QByteArray m_headHash; ///< of the entry that the state is at
     WorkingSet m_state;
+    /// A write of this connection, and what it was built on: to its author that is no news.
+    struct Own
+    {
+        qint64 seq = 0;
+        Edits edits = {};
+        WorkingSet before = {};
+    };
+    QList<Own> m_own;            ///< the latest ones
     QSet<BoardId> m_shown;       ///< boards whose measurements are kept up
     bool m_hasAllSeries = false; ///< those of all KPIs are
     bool m_isWhole = false;      ///< the whole structure is loaded, not just a board

@@ -78,7 +78,7 @@ TEST_CASE("the same field changed by two is a conflict, with all three versions"
         Seen(two.seen).conflictsWith(two.annSets(&Kpi::name, u"Customers lost"_s), two.fresh);
 
     REQUIRE(found.size() == 1);
-    CHECK(found.first() == Conflict{Kpi::type().tag(), kKpi.value(), "name", text("Churn"),
+    CHECK(found.first() == Conflict{Kpi::type().tag(), kKpi.value(), 0, "name", text("Churn"),
                                     text("Churn rate"), text("Customers lost"), 2});
 }
 
@@ -138,6 +138,7 @@ TEST_CASE("a value that another has corrected meanwhile is not corrected unseen"
 
     REQUIRE(found.size() == 1);
     CHECK(found.first().field == "value");
+    CHECK(found.first().parent == kKpi.value());
     CHECK(found.first().theirs == Cell(2.0));
     CHECK(Seen(two.seen).conflictsWith(two.annMeasures(2), two.fresh).isEmpty());
 }

@@ -215,6 +215,9 @@ QString Errors::pattern(Error::Code code)
         return tr("There is nothing of yours left to undo.");
     case NothingToRedo:
         return tr("There is nothing to redo: nothing was undone, or something was changed since.");
+    case Conflict:
+        return tr(
+            "%2 has changed “%1” meanwhile, so your change was not written. Look at it, and decide again.");
     case TouchedSince:
         return tr(
             "It is too late for that, because the same rows were changed later. Take that back first, or "
