@@ -300,7 +300,7 @@ public:
         if (timer.interval() == kLookSoonMs && sinceActive.hasExpired(kActiveMs))
             timer.setInterval(kLookEveryMs);
         if (isLooking) {
-            if (sinceLook.hasExpired(kSilentMs))
+            if (sinceLook.isValid() && sinceLook.hasExpired(kSilentMs)) // else it waits for its turn here
                 take({Condition::Kind::Silent, {}}, {});
             return;
         }

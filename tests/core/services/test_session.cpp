@@ -4,7 +4,9 @@
 #include "tests/support/rawsql.h"
 #include "tests/support/workspaces.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QThread>
 #include <QTimeZone>
 
 using namespace milepost;
@@ -613,6 +615,30 @@ TEST_CASE("what is cancelled leaves nothing behind", "[cancel]")
     CHECK(bytesOf(place.path) == before);
     CHECK(filesIn(place.folder) == QStringList{u"w.milepost"_s});
     CHECK(place.session.pending() == 0);
+}
+
+TEST_CASE("a file is not called silent while the program itself is at work on it", "[session]")
+{
+    Place place;
+    place.open();
+    QStringList conditions;
+    const QMetaObject::Connection following =
+        QObject::connect(&place.session, &Session::conditionChanged, &place.session,
+                         [&conditions](const Condition &condition) {
+                             conditions.append(QString::number(int(condition.kind)));
+                         });
+    REQUIRE(following);
+    place.session.setLive(true);
+    Intent intent;
+    intent.decide = [](Situation &in) {
+        QThread::msleep(1500); // several looks long
+        return addTeam(in, {u"T"_s, {}});
+    };
+    const QFuture<Result<Receipt>> answer = place.session.submit(std::move(intent));
+    while (!answer.isFinished())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+
+    CHECK(conditions == QStringList());
 }
 
 TEST_CASE("nothing that needs an open workspace works without one", "[session]")

@@ -32,7 +32,7 @@ public:
             (folder == u"/"_s ? QString() : folder) + u'/' + QString(name).replace(u'*', u"7f3a"_s);
         return (kind == Entry::File ? m_files : m_folders).contains(entry);
     }
-    QString home() const override { return u"/home/ann"_s; }
+    QString home() const override { return u"/people/ann"_s; }
 
 private:
     QSet<QString> m_files;
@@ -58,12 +58,12 @@ struct Case
 // What Linux prints for the kinds of mounts that a workspace may be put on.
 constexpr Case kCases[] = {
     // Disks
-    {"", "/home/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "ext4"},
+    {"", "/people/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "ext4"},
     {"40 29 259:2 / /home rw,relatime shared:30 - xfs /dev/nvme0n1p2 rw,attr2,inode64,logbufs=8,noquota\n",
-     "/home/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "xfs"},
+     "/people/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "xfs"},
     {"41 29 0:36 /@home /home rw,noatime shared:31 - btrfs /dev/mapper/luks-1c2d "
      "rw,compress=zstd:1,ssd,space_cache=v2,subvolid=257,subvol=/@home\n",
-     "/home/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "btrfs"},
+     "/people/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "btrfs"},
     {"42 29 0:37 / /tank/home rw,relatime shared:32 - zfs tank/home rw,xattr,posixacl\n",
      "/tank/home/a.milepost", Fitness::Local, Reason::OwnDisk, "zfs"},
     {"43 29 259:3 / /data rw,lazytime - f2fs /dev/nvme1n1p1 rw,background_gc=on,mode=adaptive\n",
@@ -83,9 +83,9 @@ constexpr Case kCases[] = {
     {"49 29 8:3 / /media/ann/Old\\040Disk rw,nosuid,nodev,relatime - fuseblk /dev/sda3 "
      "rw,user_id=0,group_id=0,default_permissions,allow_other,blksize=4096\n",
      "/media/ann/Old Disk/a.milepost", Fitness::Local, Reason::OwnDisk, "fuseblk"},
-    {"50 29 0:45 / /home/ann rw,nosuid,nodev,relatime - ecryptfs /home/.ecryptfs/ann/.Private "
+    {"50 29 0:45 / /people/ann rw,nosuid,nodev,relatime - ecryptfs /home/.ecryptfs/ann/.Private "
      "rw,ecryptfs_sig=1234,ecryptfs_cipher=aes,ecryptfs_key_bytes=16\n",
-     "/home/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "ecryptfs"},
+     "/people/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "ecryptfs"},
     {"51 29 0:46 / / rw,relatime master:5 - overlay overlay "
      "rw,lowerdir=/var/lib/docker/overlay2/l/AB:/var/lib/docker/overlay2/l/CD,upperdir=/var/lib/docker/"
      "overlay2/1/"
@@ -177,9 +177,9 @@ constexpr Case kCases[] = {
      "/srv/team/a.milepost", Fitness::Untried, Reason::OptionUntried, "fsc"},
 
     // File systems in user space
-    {"62 29 0:52 / /home/ann/mnt rw,nosuid,nodev,relatime shared:62 - fuse.sshfs ann@host:/srv "
+    {"62 29 0:52 / /people/ann/mnt rw,nosuid,nodev,relatime shared:62 - fuse.sshfs ann@host:/srv "
      "rw,user_id=1000,group_id=1000\n",
-     "/home/ann/mnt/a.milepost", Fitness::Unfit, Reason::KindWithoutLocks, "fuse.sshfs"},
+     "/people/ann/mnt/a.milepost", Fitness::Unfit, Reason::KindWithoutLocks, "fuse.sshfs"},
     {"62 29 0:52 / /mnt/r rw,nosuid,nodev,relatime - fuse.rclone remote:team rw,user_id=1000,group_id=1000\n",
      "/mnt/r/a.milepost", Fitness::Unfit, Reason::KindWithoutLocks, "fuse.rclone"},
     {"62 29 0:52 / /run/user/1000/gvfs rw,nosuid,nodev,relatime shared:700 - fuse.gvfsd-fuse gvfsd-fuse "
@@ -194,13 +194,13 @@ constexpr Case kCases[] = {
      Fitness::Unfit, Reason::KindWithoutLocks, "davfs"},
     {"62 29 0:52 / /mnt/s3 rw,nosuid,nodev,relatime - fuse.s3fs s3fs rw,user_id=0,group_id=0,allow_other\n",
      "/mnt/s3/a.milepost", Fitness::Unfit, Reason::KindWithoutLocks, "fuse.s3fs"},
-    {"62 29 0:52 / /home/ann/gd rw,nosuid,nodev,relatime - fuse.google-drive-ocamlfuse "
+    {"62 29 0:52 / /people/ann/gd rw,nosuid,nodev,relatime - fuse.google-drive-ocamlfuse "
      "google-drive-ocamlfuse "
      "rw,user_id=1000,group_id=1000\n",
-     "/home/ann/gd/a.milepost", Fitness::Unfit, Reason::KindWithoutLocks, "fuse.google-drive-ocamlfuse"},
-    {"62 29 0:52 / /home/ann/pCloudDrive rw,nosuid,nodev,relatime - fuse pCloud.fs "
+     "/people/ann/gd/a.milepost", Fitness::Unfit, Reason::KindWithoutLocks, "fuse.google-drive-ocamlfuse"},
+    {"62 29 0:52 / /people/ann/pCloudDrive rw,nosuid,nodev,relatime - fuse pCloud.fs "
      "rw,user_id=1000,group_id=1000\n",
-     "/home/ann/pCloudDrive/a.milepost", Fitness::Unfit, Reason::KindWithoutLocks, "pCloud.fs"},
+     "/people/ann/pCloudDrive/a.milepost", Fitness::Unfit, Reason::KindWithoutLocks, "pCloud.fs"},
     {"62 29 0:52 / /mnt/pool rw,relatime - fuse.mergerfs 1:2 rw,user_id=0,group_id=0,allow_other\n",
      "/mnt/pool/a.milepost", Fitness::Untried, Reason::KindUntried, "fuse.mergerfs"},
     {"62 29 0:52 / /mnt/x rw,nosuid,nodev - fuse bucket rw,user_id=1000,group_id=1000\n", "/mnt/x/a.milepost",
@@ -283,9 +283,9 @@ constexpr Case kCases[] = {
      "66 29 0:56 / /srv/team rw,relatime - cifs //nas/team rw,vers=3.1.1,cache=strict,nobrl\n",
      "/srv/team/scratch/a.milepost", Fitness::Unfit, Reason::LocksStayHere, "nobrl"},
     {"65 29 0:55 / /mnt/nas rw,relatime shared:65 - cifs //nas/all rw,vers=3.1.1,cache=strict,nobrl\n"
-     "66 29 0:55 /okr/2026 /home/ann/Team\\040Übersicht rw,relatime shared:65 - cifs //nas/all "
+     "66 29 0:55 /okr/2026 /people/ann/Team\\040Übersicht rw,relatime shared:65 - cifs //nas/all "
      "rw,vers=3.1.1,cache=strict,nobrl\n",
-     "/home/ann/Team Übersicht/a.milepost", Fitness::Unfit, Reason::LocksStayHere, "nobrl"},
+     "/people/ann/Team Übersicht/a.milepost", Fitness::Unfit, Reason::LocksStayHere, "nobrl"},
     {"65 29 254:0 /srv/real /mnt/bound rw,relatime shared:1 - ext4 /dev/vda1 rw,errors=remount-ro\n",
      "/mnt/bound/a.milepost", Fitness::Local, Reason::OwnDisk, "ext4"},
     {"65 29 0:55 / /srv/team rw,relatime - cifs //nas/team rw,vers=3.1.1,nobrl\n", "/srv/teams/a.milepost",
@@ -385,23 +385,25 @@ TEST_CASE("a folder that a sync program has marked is synced, however deep the f
         const char *folder;
         const char *program;
     };
-    const auto one = GENERATE(
-        Marked{"/home/ann/Box/.dropbox", "", "Dropbox"},
-        Marked{"", "/home/ann/Box/.dropbox.cache", "Dropbox"},
-        Marked{"", "/home/ann/Box/.maestral.cache", "Dropbox"},
-        Marked{"/home/ann/Box/.sync_7f3a.db", "", "Nextcloud"},
-        Marked{"/home/ann/Box/._sync_7f3a.db", "", "Nextcloud"},
-        Marked{"/home/ann/Box/.owncloudsync.log", "", "ownCloud"},
-        Marked{"/home/ann/Box/.csync_journal.db", "", "ownCloud"},
-        Marked{"", "/home/ann/Box/.stfolder", "Syncthing"},
-        Marked{"/home/ann/Box/.stfolder", "", "Syncthing"},
-        Marked{"", "/home/ann/Box/.seafile-data", "Seafile"},
-        Marked{"", "/home/ann/Box/.tmp.drivedownload", "Google Drive"},
-        Marked{"", "/home/ann/Box/.tmp.driveupload", "Google Drive"},
-        Marked{"/home/ann/Box/.megaignore", "", "MEGA"}, Marked{"", "/home/ann/Box/.debris", "MEGA"},
-        Marked{"/home/ann/Box/.sync/ID", "", "Resilio Sync"},
-        Marked{"/home/ann/Box/.sync/IgnoreList", "", "Resilio Sync"}, Marked{"", "/.stfolder", "Syncthing"});
-    const auto *const path = GENERATE("/home/ann/Box/a.milepost", "/home/ann/Box/one/two/three/a.milepost");
+    const auto one = GENERATE(Marked{"/people/ann/Box/.dropbox", "", "Dropbox"},
+                              Marked{"", "/people/ann/Box/.dropbox.cache", "Dropbox"},
+                              Marked{"", "/people/ann/Box/.maestral.cache", "Dropbox"},
+                              Marked{"/people/ann/Box/.sync_7f3a.db", "", "Nextcloud"},
+                              Marked{"/people/ann/Box/._sync_7f3a.db", "", "Nextcloud"},
+                              Marked{"/people/ann/Box/.owncloudsync.log", "", "ownCloud"},
+                              Marked{"/people/ann/Box/.csync_journal.db", "", "ownCloud"},
+                              Marked{"", "/people/ann/Box/.stfolder", "Syncthing"},
+                              Marked{"/people/ann/Box/.stfolder", "", "Syncthing"},
+                              Marked{"", "/people/ann/Box/.seafile-data", "Seafile"},
+                              Marked{"", "/people/ann/Box/.tmp.drivedownload", "Google Drive"},
+                              Marked{"", "/people/ann/Box/.tmp.driveupload", "Google Drive"},
+                              Marked{"/people/ann/Box/.megaignore", "", "MEGA"},
+                              Marked{"", "/people/ann/Box/.debris", "MEGA"},
+                              Marked{"/people/ann/Box/.sync/ID", "", "Resilio Sync"},
+                              Marked{"/people/ann/Box/.sync/IgnoreList", "", "Resilio Sync"},
+                              Marked{"", "/.stfolder", "Syncthing"});
+    const auto *const path =
+        GENERATE("/people/ann/Box/a.milepost", "/people/ann/Box/one/two/three/a.milepost");
     CAPTURE(one.file, one.folder, path);
 
     const Preflight verdict = judgeWith(path, {}, FakeFolders(one.file, one.folder));
@@ -417,13 +419,13 @@ TEST_CASE("the settings of sync programs are no marks, nor are those of folders 
         const char *folder;
     };
     const auto one =
-        GENERATE(Unmarked{"", "/home/ann/.dropbox"}, Unmarked{"", "/home/ann/work/.sync"},
-                 Unmarked{"/home/ann/Box/.dropbox", ""}, Unmarked{"", "/home/ann/works/.stfolder"},
-                 Unmarked{"/home/ann/work/.sync_7f3a.db-wal", ""},
-                 Unmarked{"", "/home/ann/work/a.milepost/.stfolder"});
+        GENERATE(Unmarked{"", "/people/ann/.dropbox"}, Unmarked{"", "/people/ann/work/.sync"},
+                 Unmarked{"/people/ann/Box/.dropbox", ""}, Unmarked{"", "/people/ann/works/.stfolder"},
+                 Unmarked{"/people/ann/work/.sync_7f3a.db-wal", ""},
+                 Unmarked{"", "/people/ann/work/a.milepost/.stfolder"});
     CAPTURE(one.file, one.folder);
 
-    CHECK(judgeWith("/home/ann/work/a.milepost", {}, FakeFolders(one.file, one.folder)).fitness ==
+    CHECK(judgeWith("/people/ann/work/a.milepost", {}, FakeFolders(one.file, one.folder)).fitness ==
           Fitness::Local);
 }
 
@@ -434,13 +436,14 @@ TEST_CASE("a folder in one's home that is called as a sync program calls its own
         const char *path;
         const char *program;
     };
-    const auto one = GENERATE(
-        Named{"/home/ann/OneDrive/a.milepost", "OneDrive"},
-        Named{"/home/ann/OneDrive/okr/2026/a.milepost", "OneDrive"},
-        Named{"/home/ann/OneDrive - Example Ltd/a.milepost", "OneDrive"},
-        Named{"/home/ann/pCloudDrive/a.milepost", "pCloud"}, Named{"/home/ann/Insync/a.milepost", "Insync"},
-        Named{"/home/ann/Google Drive/a.milepost", "Google Drive"},
-        Named{"/home/ann/MEGA/a.milepost", "MEGA"}, Named{"/home/ann/Seafile/Library/a.milepost", "Seafile"});
+    const auto one = GENERATE(Named{"/people/ann/OneDrive/a.milepost", "OneDrive"},
+                              Named{"/people/ann/OneDrive/okr/2026/a.milepost", "OneDrive"},
+                              Named{"/people/ann/OneDrive - Example Ltd/a.milepost", "OneDrive"},
+                              Named{"/people/ann/pCloudDrive/a.milepost", "pCloud"},
+                              Named{"/people/ann/Insync/a.milepost", "Insync"},
+                              Named{"/people/ann/Google Drive/a.milepost", "Google Drive"},
+                              Named{"/people/ann/MEGA/a.milepost", "MEGA"},
+                              Named{"/people/ann/Seafile/Library/a.milepost", "Seafile"});
     CAPTURE(one.path);
 
     const Preflight verdict = judgeWith(one.path, {});
@@ -450,9 +453,9 @@ TEST_CASE("a folder in one's home that is called as a sync program calls its own
 
 TEST_CASE("a name counts only for a whole folder right in one's home", "[mounts]")
 {
-    const auto *const path = GENERATE("/home/ann/OneDriver/a.milepost", "/home/ann/work/OneDrive/a.milepost",
-                                      "/home/ann/OneDrive", "/home/anna/OneDrive/a.milepost",
-                                      "/srv/OneDrive/a.milepost", "/home/ann/onedrive/a.milepost");
+    const auto *const path = GENERATE(
+        "/people/ann/OneDriver/a.milepost", "/people/ann/work/OneDrive/a.milepost", "/people/ann/OneDrive",
+        "/people/anna/OneDrive/a.milepost", "/srv/OneDrive/a.milepost", "/people/ann/onedrive/a.milepost");
     CAPTURE(path);
 
     CHECK(judgeWith(path, {}).fitness == Fitness::Local);
@@ -480,9 +483,9 @@ TEST_CASE("a sync program counts more than a share that is fit or untried, and l
 
 TEST_CASE("a synced folder is seen although the mounts cannot be read", "[mounts]")
 {
-    const FakeFolders folders("", "/home/ann/Sync/.stfolder");
+    const FakeFolders folders("", "/people/ann/Sync/.stfolder");
 
-    CHECK(judge(u"/home/ann/Sync/a.milepost"_s, {}, folders).fitness == Fitness::Synced);
+    CHECK(judge(u"/people/ann/Sync/a.milepost"_s, {}, folders).fitness == Fitness::Synced);
 }
 
 TEST_CASE("real folders are looked at through symbolic links and before the file exists", "[mounts]")
