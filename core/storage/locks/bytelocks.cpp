@@ -3,6 +3,7 @@
 
 #include "core/storage/locks/deadline.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,6 +11,8 @@
 
 namespace milepost {
 namespace {
+
+using namespace std::chrono_literals;
 
 constexpr unsigned kWhole = 07777; // all bits of a file's rights
 constexpr useconds_t kPollMicroseconds = 50'000;
@@ -75,6 +78,18 @@ ByteLocks::Outcome ByteLocks::tryLock(Range range, Kind kind)
 }
 
 ByteLocks::Outcome ByteLocks::waitFor(Range range, Kind kind, std::chrono::milliseconds patience)
+{
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point end = Clock::now() + patience;
+    for (;;) {
+        const auto rest = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
+        const Outcome outcome = waitOnce(range, kind, std::min(m_slice, std::max(rest, 0ms)));
+        if (outcome != Outcome::Busy || Clock::now() >= end)
+            return outcome;
+    }
+}
+
+ByteLocks::Outcome ByteLocks::waitOnce(Range range, Kind kind, std::chrono::milliseconds patience)
 {
     struct flock lock = lockOf(range, typeOf(kind));
     const Deadline deadline(patience);

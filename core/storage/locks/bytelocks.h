@@ -43,6 +43,8 @@ public:
     /// Waits in the system's queue, which is fair where asking again and again is not; Busy after \p
     /// patience.
     Outcome waitFor(Range range, Kind kind, std::chrono::milliseconds patience);
+    /// Where the word that a lock is free does not always arrive, waitFor() asks anew after so long.
+    void askAgainAfter(std::chrono::milliseconds slice) { m_slice = slice; }
     /// False: nobody knows what is locked now.
     bool unlock(Range range);
     /// Whether another could not take it exclusively because of a lock that is not of this object. Nothing
@@ -57,8 +59,10 @@ public:
 
 private:
     Outcome outcomeOf(int result);
+    Outcome waitOnce(Range range, Kind kind, std::chrono::milliseconds patience);
 
     int m_descriptor = -1;
+    std::chrono::milliseconds m_slice = std::chrono::hours(1); ///< longer than anybody waits
     int m_error = 0;
 };
 

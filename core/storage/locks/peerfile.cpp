@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/locks/peerfile.h"
 
+#include "core/storage/locks/machinelock.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,6 +19,9 @@ using Outcome = ByteLocks::Outcome;
 using Kind = ByteLocks::Kind;
 
 constexpr qint64 kSlotSize = 512;
+// An NFS client that was not told asks by itself after 1, 2, 4 and 8 seconds only, and finds the turn of
+// another each time. Shorter than the moment that a machine leaves to others after its own turn.
+constexpr std::chrono::milliseconds kSlice{25};
 constexpr int kLongestName = 60; // characters: in any script it leaves room for the rest
 
 // Beyond all text, and beyond what SQLite locks in its own files.
@@ -77,7 +82,11 @@ bool PeerFile::open(const QString &workspace)
         return false;
     leave();
     m_path = QFile::encodeName(pathFor(workspace));
-    return m_bytes.openOrMake(m_path, there.st_mode);
+    if (!m_bytes.openOrMake(m_path, there.st_mode))
+        return false;
+    if (MachineLock::useFor(m_path) == MachineLock::Use::Turns)
+        m_bytes.askAgainAfter(kSlice);
+    return true;
 }
 
 Outcome PeerFile::takeTurn(std::chrono::milliseconds patience)

@@ -189,7 +189,7 @@ TEST_CASE("the order of the lines does not matter where it says nothing", "[moun
     // As after a start with systemd: the root took over from the initial RAM disk, and comes late.
     const QByteArray mountinfo = "22 29 0:20 / /sys rw - sysfs sysfs rw\n"
                                  "41 40 0:41 / /people/ann/team rw - nfs4 share rw\n"
-                                 "40 29 254:3 / /home rw - ext4 home rw\n"_ba +
+                                 "40 29 254:3 / /people rw - ext4 home rw\n"_ba +
                                  kRoot;
 
     CHECK(sourceFor("/people/ann/team/a.milepost", mountinfo) == u"share"_s);

@@ -59,9 +59,9 @@ struct Case
 constexpr Case kCases[] = {
     // Disks
     {"", "/people/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "ext4"},
-    {"40 29 259:2 / /home rw,relatime shared:30 - xfs /dev/nvme0n1p2 rw,attr2,inode64,logbufs=8,noquota\n",
+    {"40 29 259:2 / /people rw,relatime shared:30 - xfs /dev/nvme0n1p2 rw,attr2,inode64,logbufs=8,noquota\n",
      "/people/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "xfs"},
-    {"41 29 0:36 /@home /home rw,noatime shared:31 - btrfs /dev/mapper/luks-1c2d "
+    {"41 29 0:36 /@home /people rw,noatime shared:31 - btrfs /dev/mapper/luks-1c2d "
      "rw,compress=zstd:1,ssd,space_cache=v2,subvolid=257,subvol=/@home\n",
      "/people/ann/a.milepost", Fitness::Local, Reason::OwnDisk, "btrfs"},
     {"42 29 0:37 / /tank/home rw,relatime shared:32 - zfs tank/home rw,xattr,posixacl\n",
