@@ -55,6 +55,15 @@ bool ByteLocks::openOrMake(const QByteArray &path, unsigned mode)
     return isOpen();
 }
 
+bool ByteLocks::reopen(const QByteArray &path, Access access)
+{
+    struct stat before = {};
+    struct stat now = {};
+    if (::fstat(m_descriptor, &before) != 0 || !open(path, access))
+        return false;
+    return ::fstat(m_descriptor, &now) == 0 && now.st_dev == before.st_dev && now.st_ino == before.st_ino;
+}
+
 void ByteLocks::close()
 {
     if (m_descriptor >= 0)

@@ -33,6 +33,9 @@ public:
     bool open(const QByteArray &path, Access access);
     /// Makes the file if it is missing, with the rights of \p mode whatever the process's mask.
     bool openOrMake(const QByteArray &path, unsigned mode);
+    /// Opens the same file once more, which drops all locks for certain: unlocking may fail. False: the path
+    /// names another by now, or it cannot be opened.
+    bool reopen(const QByteArray &path, Access access);
     void close();
     bool isOpen() const { return m_descriptor >= 0; }
     int descriptor() const { return m_descriptor; }

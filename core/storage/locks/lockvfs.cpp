@@ -4,8 +4,12 @@
 #include "core/storage/locks/bytelocks.h"
 #include "core/storage/locks/machinelock.h"
 
+#include <cerrno>
+#include <fcntl.h>
 #include <memory>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace milepost::lockvfs {
 namespace {
@@ -21,6 +25,8 @@ constexpr ByteLocks::Range kPending{0x40000000, 1};
 constexpr ByteLocks::Range kReserved{0x40000001, 1};
 constexpr ByteLocks::Range kShared{0x40000002, 510};
 
+constexpr int kMostFailures = 3; // in a row, before it is no lock that is missing but the file
+
 // Ours among the file controls; SQLite keeps the numbers below 100 for itself.
 constexpr int kMachineLockControl = 0x4D504F01;
 
@@ -31,6 +37,7 @@ public:
     bool open(const QByteArray &path, ByteLocks::Access access)
     {
         m_path = path;
+        m_access = access;
         return m_bytes.open(path, access);
     }
     void useMachineLock(bool isForced)
@@ -50,9 +57,9 @@ public:
         if (m_level >= wanted)
             return SQLITE_OK;
         if (wanted == SQLITE_LOCK_SHARED)
-            return takeShared();
+            return withRetries(takeShared());
         if (wanted == SQLITE_LOCK_RESERVED)
-            return note(m_bytes.tryLock(kReserved, Kind::Exclusive), SQLITE_LOCK_RESERVED);
+            return withRetries(note(m_bytes.tryLock(kReserved, Kind::Exclusive), SQLITE_LOCK_RESERVED));
         return takeExclusive();
     }
 
@@ -70,6 +77,8 @@ public:
             isDone = m_bytes.unlock(kReserved) && isDone;
         if (m_level >= SQLITE_LOCK_PENDING)
             isDone = m_bytes.unlock(kPending) && isDone;
+        if (!isDone || (m_isDoubtful && wanted == SQLITE_LOCK_NONE))
+            isDone = beginAnew(wanted);
         m_level = wanted;
         if (guardsAll() && wanted == SQLITE_LOCK_NONE)
             m_machine->release();
@@ -87,6 +96,29 @@ public:
     }
 
 private:
+    // The client of a share may lose count of its locks. (Over SMB, when the server takes back the lease
+    // under which it had kept them to itself, it is told that what it unlocks was not locked; what is left
+    // then keeps everybody out for as long as the file is open.)
+    bool beginAnew(int wanted)
+    {
+        m_isDoubtful = !m_bytes.reopen(m_path, m_access);
+        return !m_isDoubtful &&
+               (wanted == SQLITE_LOCK_NONE || m_bytes.tryLock(kShared, Kind::Shared) == Outcome::Taken);
+    }
+
+    // Nothing has been read or written yet that would have to be given up: SQLite lets go of all locks before
+    // it asks again.
+    int withRetries(int code)
+    {
+        if (code != SQLITE_IOERR_LOCK) {
+            m_failures = 0;
+            return code;
+        }
+        if (m_level == SQLITE_LOCK_NONE)
+            beginAnew(SQLITE_LOCK_NONE);
+        return ++m_failures <= kMostFailures ? SQLITE_BUSY : code;
+    }
+
     bool guardsAll() const { return m_machine && m_machine->use() == MachineLock::Use::Everything; }
     int note(Outcome outcome, int level)
     {
@@ -94,8 +126,9 @@ private:
             m_level = level;
         return codeOf(outcome);
     }
-    static int codeOf(Outcome outcome)
+    int codeOf(Outcome outcome)
     {
+        m_isDoubtful = m_isDoubtful || outcome == Outcome::Failed;
         if (outcome == Outcome::Taken)
             return SQLITE_OK;
         return outcome == Outcome::Busy ? SQLITE_BUSY : SQLITE_IOERR_LOCK;
@@ -136,9 +169,12 @@ private:
     }
 
     QByteArray m_path;
+    ByteLocks::Access m_access = ByteLocks::Access::ReadOnly;
     ByteLocks m_bytes;
     std::unique_ptr<MachineLock> m_machine;
     int m_level = SQLITE_LOCK_NONE;
+    bool m_isDoubtful = false; ///< whether something may be locked that nobody has noted
+    int m_failures = 0;        ///< in a row
 };
 
 /// A database file as SQLite knows it: its methods first. The system's file lies right behind it.
@@ -305,6 +341,46 @@ int openFile(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int
     return openDatabase(path, file, flags, outFlags);
 }
 
+QByteArray folderOf(const QByteArray &path)
+{
+    return path.left(path.lastIndexOf('/') + 1);
+}
+
+bool isJournal(const QByteArray &path)
+{
+    return path.endsWith("-journal");
+}
+
+// What the client of a share keeps of a folder is up to a minute old: a journal that a process on another
+// machine has just left behind would not be seen, nor that the one just seen is gone. A folder whose state is
+// asked for anew takes the names that it does not have along (NFS); a link, which fails between two file
+// systems, but before that if the name is taken, makes the client look for the name (SMB).
+bool isThereOnShare(const QByteArray &path)
+{
+    struct statx folder = {};
+    static_cast<void>(
+        ::statx(AT_FDCWD, folderOf(path).constData(), AT_STATX_FORCE_SYNC, STATX_MTIME, &folder));
+    static_cast<void>(::linkat(AT_FDCWD, "/proc/self/exe", AT_FDCWD, path.constData(), 0));
+    const int descriptor = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno != ENOENT && errno != ESTALE;
+    struct stat journal = {};
+    const bool isEmpty = ::fstat(descriptor, &journal) == 0 && journal.st_size == 0;
+    ::close(descriptor);
+    return !isEmpty; // as the system's has it
+}
+
+int accessFile(sqlite3_vfs *, const char *path, int flags, int *result)
+{
+    const QByteArray name(path);
+    if (flags == SQLITE_ACCESS_EXISTS && isJournal(name) &&
+        MachineLock::useFor(folderOf(name)) != MachineLock::Use::Nothing) {
+        *result = isThereOnShare(name) ? 1 : 0;
+        return SQLITE_OK;
+    }
+    return systemVfs()->xAccess(systemVfs(), path, flags, result);
+}
+
 bool enlist()
 {
     const sqlite3_vfs *system = systemVfs();
@@ -315,6 +391,7 @@ bool enlist()
     vfs.pNext = nullptr;
     vfs.szOsFile = static_cast<int>(sizeof(DatabaseFile)) + system->szOsFile;
     vfs.xOpen = openFile;
+    vfs.xAccess = accessFile;
     return sqlite3_vfs_register(&vfs, 0) == SQLITE_OK;
 }
 
