@@ -2,11 +2,13 @@
 #include "core/services/session.h"
 
 #include "core/domain/acts/people.h"
+#include "core/domain/acts/resending.h"
 #include "core/domain/localtime.h"
 #include "core/domain/rights.h"
 #include "core/services/changes.h"
 #include "core/services/databasethread.h"
 #include "core/services/lookout.h"
+#include "core/services/outgoing.h"
 #include "core/services/telling.h"
 #include "core/services/undoing.h"
 #include "core/storage/past.h"
@@ -140,22 +142,30 @@ public:
 
     WorkspaceFile::Writer writer() const { return {q.me(), q.today(), q.now()}; }
 
-    /// Writes on the database thread, and tells the window.
+    /// On the database thread: writes, and tells the window what is new.
+    Result<WorkspaceFile::Written> writeAndTell(const WorkspaceFile::Request &request)
+    {
+        QList<ChangeSet> news;
+        Result<WorkspaceFile::Written> written =
+            file->write(request, [&news](const ChangeSet &change) { news.append(change); });
+        if (written && written->change.seq > 0 && !request.dryRun)
+            news.append(written->change);
+        if (written || !news.isEmpty())
+            post(news, false);
+        return written;
+    }
+
+    /// On the database thread: the same for somebody who waits for the answer.
     Result<Receipt> write(const WorkspaceFile::Request &request)
     {
         if (!file)
             return notOpen();
-        QList<ChangeSet> others;
-        const Result<WorkspaceFile::Written> written =
-            file->write(request, [&others](const ChangeSet &change) { others.append(change); });
-        if (!written) {
-            if (!others.isEmpty())
-                post(others, false);
+        const Result<WorkspaceFile::Written> written = writeAndTell(request);
+        if (!request.dryRun)
+            if (const Done done = outgoing->close(request.writeId, written); written && !done)
+                qWarning("a write that is done is still kept as if it were not");
+        if (!written)
             return written.error();
-        }
-        if (written->change.seq > 0 && !request.dryRun)
-            others.append(written->change);
-        post(others, false);
         Receipt receipt{written->change, written->hash, {}};
         const Result<QString> about = nameOfSubject(written->change.values, request.writer.person);
         if (about) // it is written already: a name that cannot be read back does not make it fail
@@ -182,21 +192,73 @@ public:
         return step;
     }
 
-    QFuture<Result<Receipt>> send(WorkspaceFile::Request request)
+    QFuture<Result<Receipt>> send(WorkspaceFile::Request request, KeptWrite kept)
     {
         if (request.dryRun)
             return run([this, request = std::move(request)] { return write(request); });
+        kept.writeId = request.writeId;
+        kept.person = request.writer.person;
+        kept.at = request.writer.now;
         addPending(1);
         // Not by a continuation of the future: it can have only one, and that is the caller's.
-        return run([this, request = std::move(request)] {
-            Result<Receipt> receipt = write(request);
+        return run([this, request = std::move(request), kept = std::move(kept)] {
+            Result<Receipt> receipt = keepAndWrite(request, kept);
             QMetaObject::invokeMethod(&q, [this] { addPending(-1); });
             return receipt;
         });
     }
 
+    /// What is kept of an intent, as far as the state at hand tells.
+    KeptWrite keptOf(const Intent &intent, const WorkspaceFile::Request &request) const
+    {
+        const QList<KpiId> needs = intent.needs ? intent.needs(state) : QList<KpiId>();
+        const bool isAllHere =
+            std::all_of(needs.begin(), needs.end(), [this](KpiId kpi) { return state.hasSeries(kpi); });
+        if (intent.isBulk || intent.dryRun || !isAllHere)
+            return {};
+        Situation in{state, request.writer.person, request.writer.today, request.writer.now,
+                     IdSource::startingAt(request.firstId)};
+        const Result<Draft> draft = intent.decide(in);
+        return draft ? milepost::keptOf(*draft, state) : KeptWrite();
+    }
+
+    /// On the database thread.
+    Result<Receipt> keepAndWrite(const WorkspaceFile::Request &request, const KeptWrite &kept)
+    {
+        if (!file)
+            return notOpen();
+        if (const Done done = outgoing->keep(kept); !done)
+            return done.error();
+        return write(request);
+    }
+
+    /// On the database thread: learns what became of the writes of processes that have ended.
+    void settle()
+    {
+        if (!file)
+            return;
+        const PersonId me = q.m_profile.personIn(file->state().workspace().id);
+        const auto sent = [this](const WorkspaceFile::Request &request) { return writeAndTell(request); };
+        QList<Settlement> settlements = outgoing->settle(*file, writerFor(me), sent);
+        if (settlements.isEmpty())
+            return;
+        for (Settlement &settlement : settlements)
+            if (const Result<QString> about = nameOfSubject(settlement.write.values, me))
+                settlement.about = *about;
+        QMetaObject::invokeMethod(&q, [this, settlements] { Q_EMIT q.settled(settlements); });
+    }
+
+    /// On the database thread, whose state may be ahead of the window's.
+    WorkspaceFile::Writer writerFor(PersonId person) const
+    {
+        const QTimeZone zone = zoneOf(file->state());
+        const qint64 time = today ? noonOf(*today, zone) : QDateTime::currentMSecsSinceEpoch();
+        return {person, QDateTime::fromMSecsSinceEpoch(time, zone).date(), time};
+    }
+
     /// For undo, redo and taking back, whose decisions are read from the journal.
-    QFuture<Result<Receipt>> sendJournal(std::function<Result<Draft>(const Engine &, Situation &)> decide)
+    QFuture<Result<Receipt>> sendJournal(Act act,
+                                         std::function<Result<Draft>(const Engine &, Situation &)> decide)
     {
         WorkspaceFile::Request request;
         request.writer = writer();
@@ -205,7 +267,9 @@ public:
         request.decide = [this, decide = std::move(decide)](Situation &in) {
             return decide(file->engine(), in);
         };
-        return send(std::move(request));
+        KeptWrite kept;
+        kept.act = act;
+        return send(std::move(request), kept);
     }
 
     template<class Answer, class Read>
@@ -243,6 +307,8 @@ public:
         self.program = QStringLiteral(MILEPOST_VERSION);
         file->introduce(self);
         lookout = std::make_unique<Lookout>(*file);
+        outgoing = std::make_unique<Outgoing>(q.m_profile.folder() + u"/outbox/"_s +
+                                              fresh.workspace().id.toString());
     }
 
     BoardId firstBoard(BoardId lastShown) const
@@ -311,6 +377,8 @@ public:
             const Lookout::Sight sight = file ? lookout->look() : Lookout::Sight();
             if (!sight.changes.isEmpty())
                 post(sight.changes, false);
+            if (outgoing && outgoing->hasMore() && sight.condition.isWritable())
+                settle();
             QMetaObject::invokeMethod(&q, [this, condition = sight.condition, peers = sight.peers] {
                 isLooking = false;
                 sinceLook.invalidate();
@@ -360,6 +428,7 @@ public:
     bool isLooking = false;
     std::unique_ptr<WorkspaceFile> file; ///< this and the next are touched on the database thread alone
     std::unique_ptr<Lookout> lookout;
+    std::unique_ptr<Outgoing> outgoing;
     std::unique_ptr<DatabaseThread> asking; ///< these two last, so that they end first
     DatabaseThread thread;
 };
@@ -378,6 +447,7 @@ Session::~Session()
 {
     d->run([this] {
          d->lookout.reset();
+         d->outgoing.reset();
          d->file.reset();
          return 0;
      }).waitForFinished();
@@ -456,6 +526,10 @@ QFuture<Done> Session::open(const QString &path, Read read)
             if (d->path != path)
                 return; // closed meanwhile
             d->state = state;
+            d->run([this] {
+                d->settle();
+                return 0;
+            });
             Q_EMIT opened();
         });
         return {};
@@ -473,6 +547,7 @@ void Session::close()
     d->peers.clear();
     d->run([this] {
         d->lookout.reset();
+        d->outgoing.reset();
         d->file.reset();
         return 0;
     });
@@ -549,13 +624,14 @@ QFuture<Result<Receipt>> Session::submit(Intent intent)
 {
     WorkspaceFile::Request request;
     request.writer = d->writer();
-    request.writeId = newWriteId();
+    request.writeId = intent.writeId.isEmpty() ? newWriteId() : intent.writeId;
     request.firstId = d->ids.reserve(intent.ids);
-    request.needs = std::move(intent.needs);
-    request.decide = std::move(intent.decide);
     request.dryRun = intent.dryRun;
     request.seen = std::make_shared<const WorkingSet>(d->state);
-    return d->send(std::move(request));
+    const KeptWrite kept = d->keptOf(intent, request);
+    request.needs = std::move(intent.needs);
+    request.decide = std::move(intent.decide);
+    return d->send(std::move(request), kept);
 }
 
 int Session::pending() const
@@ -565,18 +641,18 @@ int Session::pending() const
 
 QFuture<Result<Receipt>> Session::undo()
 {
-    return d->sendJournal(undoing::undo);
+    return d->sendJournal(Act::Undo, undoing::undo);
 }
 
 QFuture<Result<Receipt>> Session::redo()
 {
-    return d->sendJournal(undoing::redo);
+    return d->sendJournal(Act::Redo, undoing::redo);
 }
 
 QFuture<Result<Receipt>> Session::takeBack(qint64 seq)
 {
     return d->sendJournal(
-        [seq](const Engine &engine, Situation &in) { return undoing::takeBack(engine, in, seq); });
+        Act::Undo, [seq](const Engine &engine, Situation &in) { return undoing::takeBack(engine, in, seq); });
 }
 
 QFuture<Result<UndoStep>> Session::nextUndo()
@@ -615,6 +691,7 @@ QFuture<Result<Session::Imported>> Session::import(const std::shared_ptr<const I
 {
     const auto summary = std::make_shared<ImportSummary>();
     Intent intent;
+    intent.isBulk = true;
     intent.ids = 4096 + qint64(batch->series.size()) * 2 + qint64(batch->points.size());
     intent.needs = [batch, person = me()](const WorkingSet &state) {
         return seriesNeededBy(state, person, *batch);
@@ -664,7 +741,9 @@ QFuture<Result<Receipt>> Session::join(PersonId person)
         *hasBecome = true;
         return draft;
     };
-    return d->send(std::move(request))
+    KeptWrite kept;
+    kept.act = Act::Join;
+    return d->send(std::move(request), kept)
         .then([this, workspace, before, hasBecome](const Result<Receipt> &receipt) -> Result<Receipt> {
             if (receipt || !*hasBecome)
                 return receipt;

@@ -5,6 +5,7 @@
 #include "core/domain/condition.h"
 #include "core/domain/demo/democompany.h"
 #include "core/domain/finding.h"
+#include "core/domain/keptwrite.h"
 #include "core/domain/peer.h"
 #include "core/domain/rawrow.h"
 #include "core/domain/result.h"
@@ -30,6 +31,10 @@ struct Intent
     qint64 ids = 4096;
     /// Decide, and write nothing: for previews.
     bool dryRun = false;
+    /// Too large to be decided on at once, and to be kept: after a crash it is not sent again.
+    bool isBulk = false;
+    /// 16 bytes; the same is never written twice. Empty: a new one.
+    QByteArray writeId = {};
 };
 
 /// What a submitted decision came to.
@@ -106,8 +111,8 @@ public:
     QFuture<Done> loadSeries(const QList<KpiId> &kpis);
     QFuture<Done> loadEverything();
 
-    /// Decides on the state at hand, then again under the write lock, and writes. Refusals come back as
-    /// errors.
+    /// Decides on the state at hand, keeps that on this machine's disk, decides again under the write lock,
+    /// and writes. Refusals come back as errors; FileUnwritable or DiskFull also if it cannot be kept.
     QFuture<Result<Receipt>> submit(Intent intent);
     /// How many writes are on their way.
     int pending() const;
@@ -183,6 +188,8 @@ Q_SIGNALS:
     void conditionChanged(const milepost::Condition &condition);
     /// Who has the workspace open has changed.
     void peersChanged();
+    /// It is known at last what became of writes of an earlier run that ended before it was told.
+    void settled(const QList<milepost::Settlement> &settlements);
     /// A write has waited for more than a second; \p person has the turn, or "" if that is not known.
     void waiting(const QString &person, int seconds);
 

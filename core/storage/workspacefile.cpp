@@ -421,6 +421,12 @@ Result<std::optional<WorkspaceFile::Written>> WorkspaceFile::findWritten(const Q
     return found;
 }
 
+Result<bool> WorkspaceFile::holds(const QByteArray &writeId) const
+{
+    const Result<std::optional<Written>> found = findWritten(writeId);
+    return found ? Result<bool>(found->has_value()) : Result<bool>(found.error());
+}
+
 // What a write comes to that writes nothing.
 WorkspaceFile::Written WorkspaceFile::nothingOf(const Draft &draft, const Request &request)
 {

@@ -96,6 +96,8 @@ public:
     /// committed before. WorkspaceNewer if the workspace has meanwhile been taken beyond this program;
     /// Conflict if it would overwrite what its author has not seen.
     Result<Written> write(const Request &request, const News &news = {});
+    /// Whether a write of this id stands in the journal.
+    Result<bool> holds(const QByteArray &writeId) const;
 
 private:
     explicit WorkspaceFile(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
