@@ -3,6 +3,7 @@
 
 #include "core/domain/lookup.h"
 #include "core/domain/rights.h"
+#include "core/domain/rowfields.h"
 #include "core/services/undoing.h"
 #include "core/storage/canonical.h"
 #include "core/storage/journal.h"
@@ -17,28 +18,6 @@ namespace milepost::telling {
 namespace {
 
 constexpr qsizetype kMostSteps = 20;
-
-QVariant plain(const Cell &cell)
-{
-    if (const qint64 *number = std::get_if<qint64>(&cell))
-        return *number;
-    if (const double *number = std::get_if<double>(&cell))
-        return *number;
-    if (const Text *text = std::get_if<Text>(&cell))
-        return QString::fromUtf8(text->utf8);
-    return {};
-}
-
-template<class Record>
-QVariantMap fieldsOf(const Record &record)
-{
-    QVariantMap fields;
-    const RecordType<Record> &type = Record::type();
-    for (size_t i = 0; i < type.fields().size(); ++i)
-        if (const QVariant value = plain(type.cell(record, i)); value.isValid())
-            fields.insert(QString::fromLatin1(type.fields()[i].name), value);
-    return fields;
-}
 
 /// The rows that are a thing: itself and what hangs on it now.
 class Rows
@@ -207,13 +186,13 @@ private:
         RowStep step{QString::fromLatin1(Record::type().table()), row.row, at->existed, false, {}, {}};
         if (at->existed)
             if (const auto before = canonical::decode(at->before, Record::type(), row.row))
-                step.before = fieldsOf(*before);
+                step.before = plainFields(*before);
         const Result<std::optional<Record>> after = stateAfter<Record>(*changes, at, row.row);
         if (!after)
             return after.error();
         step.exists = after->has_value();
         if (step.exists)
-            step.after = fieldsOf(**after);
+            step.after = plainFields(**after);
         change.steps.append(step);
         return {};
     }

@@ -208,6 +208,21 @@ public:
         });
     }
 
+    /// On the database thread: what was refused waits until its author has seen both versions.
+    void tellConflict(Standoff standoff, qint64 seq, const Intent &intent)
+    {
+        const Result<std::optional<JournalEntry>> entry = JournalReader(file->engine()).entry(seq);
+        if (entry && *entry) {
+            const Person *author = file->state().find((*entry)->author);
+            standoff.who = author ? author->name : QString();
+            standoff.at = (*entry)->at;
+        }
+        QMetaObject::invokeMethod(&q, [this, standoff, intent] {
+            refused.insert(standoff.id, intent);
+            Q_EMIT q.conflicted(standoff);
+        });
+    }
+
     /// What is kept of an intent, as far as the state at hand tells.
     KeptWrite keptOf(const Intent &intent, const WorkspaceFile::Request &request) const
     {
@@ -423,6 +438,7 @@ public:
     QList<Peer> peers;
     QTimer timer;
     QTimer waitTimer;
+    QHash<QByteArray, Intent> refused; ///< by write id: because of conflicts that nobody has decided yet
     QElapsedTimer sinceActive;
     QElapsedTimer sinceLook;
     bool isLooking = false;
@@ -545,6 +561,7 @@ void Session::close()
     d->state = {};
     d->condition = {};
     d->peers.clear();
+    d->refused.clear();
     d->run([this] {
         d->lookout.reset();
         d->outgoing.reset();
@@ -629,9 +646,31 @@ QFuture<Result<Receipt>> Session::submit(Intent intent)
     request.dryRun = intent.dryRun;
     request.seen = std::make_shared<const WorkingSet>(d->state);
     const KeptWrite kept = d->keptOf(intent, request);
-    request.needs = std::move(intent.needs);
-    request.decide = std::move(intent.decide);
+    request.needs = intent.needs;
+    request.decide = intent.decide;
+    request.onConflict = [this, intent = std::move(intent), id = request.writeId,
+                          seen = request.seen](const QList<Conflict> &conflicts, const WorkingSet &fresh) {
+        Standoff standoff = standoffOf(conflicts, *seen, fresh);
+        standoff.id = id;
+        d->tellConflict(standoff, conflicts.first().seq, intent);
+    };
     return d->send(std::move(request), kept);
+}
+
+QFuture<Result<Receipt>> Session::insist(const QByteArray &id)
+{
+    const auto refused = d->refused.constFind(id);
+    if (refused == d->refused.constEnd())
+        return d->run([]() -> Result<Receipt> { return Error{Error::Code::NothingChanges}; });
+    Intent intent = *refused;
+    intent.writeId.clear(); // the one that was refused is withdrawn
+    d->refused.erase(refused);
+    return submit(std::move(intent));
+}
+
+void Session::yield(const QByteArray &id)
+{
+    d->refused.remove(id);
 }
 
 int Session::pending() const

@@ -10,6 +10,7 @@
 #include "core/domain/rawrow.h"
 #include "core/domain/result.h"
 #include "core/domain/situation.h"
+#include "core/domain/standoff.h"
 #include "core/services/history.h"
 #include "core/services/profile.h"
 #include "core/services/thingchange.h"
@@ -113,7 +114,13 @@ public:
 
     /// Decides on the state at hand, keeps that on this machine's disk, decides again under the write lock,
     /// and writes. Refusals come back as errors; FileUnwritable or DiskFull also if it cannot be kept.
+    /// A conflict (Conflict) is told by conflicted() as well.
     QFuture<Result<Receipt>> submit(Intent intent);
+    /// Does what was refused as a conflict all the same, now that both versions have been seen: it is decided
+    /// on what is there now. NothingChanges if \p id is none that waits for it.
+    QFuture<Result<Receipt>> insist(const QByteArray &id);
+    /// Leaves what is there as it is.
+    void yield(const QByteArray &id);
     /// How many writes are on their way.
     int pending() const;
 
@@ -188,6 +195,8 @@ Q_SIGNALS:
     void conditionChanged(const milepost::Condition &condition);
     /// Who has the workspace open has changed.
     void peersChanged();
+    /// A write was refused, because it would overwrite what its author had not seen: insist() or yield().
+    void conflicted(const milepost::Standoff &standoff);
     /// It is known at last what became of writes of an earlier run that ended before it was told.
     void settled(const QList<milepost::Settlement> &settlements);
     /// A write has waited for more than a second; \p person has the turn, or "" if that is not known.

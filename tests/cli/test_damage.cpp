@@ -151,7 +151,7 @@ TEST_CASE("a profile that has no room for one more keeps those it has", "[damage
     const Answer answer = shell.runLimited(1, words("-w W.milepost --profile ann --json join Cyd"));
 
     CHECK(answer.exit == 1);
-    CHECK(answer.err.contains("ann/profile.ini"));
+    CHECK(answer.err.contains("ann/")); // the profile, or what it keeps of what is on its way
     CHECK(shell.read(u"ann/profile.ini"_s) == profile);
     CHECK(shell.read(u"W.milepost"_s) == before);
 }

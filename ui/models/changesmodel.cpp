@@ -17,18 +17,6 @@ namespace {
 constexpr qsizetype kPage = 10;
 constexpr int kReadAfterMs = 150;
 
-StepReading readingOf(const WorkingSet &state, qint64 thing)
-{
-    StepReading reading;
-    if (const Kpi *kpi = state.find(KpiId(thing))) {
-        reading.unit = kpi->unit;
-        reading.direction = kpi->direction;
-    } else if (const KeyResult *keyResult = state.find(KeyResultId(thing))) {
-        reading.unit = keyResult->unit;
-    }
-    return reading;
-}
-
 } // namespace
 
 ChangesModel::ChangesModel(Session &session, QObject *parent)

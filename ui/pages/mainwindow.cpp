@@ -26,9 +26,11 @@
 #include "ui/pages/printcommands.h"
 #include "ui/pages/savelabel.h"
 #include "ui/pages/settingspanel.h"
+#include "ui/pages/standoffbar.h"
 #include "ui/pages/treekeys.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/pages/workbar.h"
+#include "ui/words/settlements.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -115,6 +117,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     connect(condition, &ConditionBar::openAsked, this, [this] { m_files->openPath(m_session.path()); });
     placeLayout->addWidget(m_work);
     placeLayout->addWidget(condition);
+    placeLayout->addWidget(buildStandoffs());
     placeLayout->addWidget(m_messages);
     placeLayout->addWidget(m_pages, 1);
     auto *body = new QWidget(this);
@@ -146,6 +149,17 @@ MainWindow::~MainWindow()
     m_session.disconnect(this);
     delete m_parts; // it follows the focus, which goes round while the pages go
     delete takeCentralWidget();
+}
+
+// What others, or an end before its time, have made of one's own writes.
+QWidget *MainWindow::buildStandoffs()
+{
+    auto *bar = new StandoffBar(m_session, this);
+    connect(bar, &StandoffBar::refused, m_messages, &MessageBar::showError);
+    connect(&m_session, &Session::settled, m_messages, [this](const QList<Settlement> &settlements) {
+        m_messages->showText(textOf(settlements));
+    });
+    return bar;
 }
 
 QWidget *MainWindow::buildSideBar()

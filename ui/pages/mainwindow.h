@@ -75,6 +75,7 @@ protected:
 
 private:
     QWidget *buildSideBar();
+    QWidget *buildStandoffs();
     void buildMenus();
     void buildThemes();
     void buildGoing();

@@ -51,7 +51,8 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showError(const Error &error)
 {
-    showText(sentence(error));
+    if (error.code != Error::Code::Conflict) // of which StandoffBar tells, and offers the choice
+        showText(sentence(error));
 }
 
 void MessageBar::showText(const QString &text)

@@ -251,6 +251,18 @@ private:
 
 } // namespace
 
+StepReading readingOf(const WorkingSet &state, qint64 thing)
+{
+    StepReading reading;
+    if (const Kpi *kpi = state.find(KpiId(thing))) {
+        reading.unit = kpi->unit;
+        reading.direction = kpi->direction;
+    } else if (const KeyResult *keyResult = state.find(KeyResultId(thing))) {
+        reading.unit = keyResult->unit;
+    }
+    return reading;
+}
+
 QStringList linesOf(const RowStep &step, const StepReading &reading)
 {
     return Step(step, reading).lines();

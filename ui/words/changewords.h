@@ -3,6 +3,7 @@
 
 #include "core/domain/records/choices.h"
 #include "core/domain/rowstep.h"
+#include "core/domain/workingset.h"
 #include "ui/words/actwords.h"
 
 #include <QDate>
@@ -19,6 +20,9 @@ struct StepReading
     NameOf nameOf = {};
     QDate today = {};
 };
+
+/// How the numbers of a KPI or key result are written; nothing is called anything yet.
+StepReading readingOf(const WorkingSet &state, qint64 thing);
 
 /// What an entry did to one row, from what to what: "Cadence: Weekly → Monthly", "58 → 60 on 3 Nov:
 /// mistyped", "≥ 75 % from 1 Dec". One line for each field that people know; none where the entry's own

@@ -354,20 +354,18 @@ bool isJournal(const QByteArray &path)
 // What the client of a share keeps of a folder is up to a minute old: a journal that a process on another
 // machine has just left behind would not be seen, nor that the one just seen is gone. A folder whose state is
 // asked for anew takes the names that it does not have along (NFS); a link, which fails between two file
-// systems, but before that if the name is taken, makes the client look for the name (SMB).
+// systems, but before that if the name is taken, makes the client look for the name (SMB). The file is not
+// opened: an SMB client keeps it open for a second more, and until then a deleted one blocks its name.
 bool isThereOnShare(const QByteArray &path)
 {
     struct statx folder = {};
     static_cast<void>(
         ::statx(AT_FDCWD, folderOf(path).constData(), AT_STATX_FORCE_SYNC, STATX_MTIME, &folder));
     static_cast<void>(::linkat(AT_FDCWD, "/proc/self/exe", AT_FDCWD, path.constData(), 0));
-    const int descriptor = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
+    struct statx journal = {};
+    if (::statx(AT_FDCWD, path.constData(), AT_STATX_FORCE_SYNC, STATX_SIZE, &journal) != 0)
         return errno != ENOENT && errno != ESTALE;
-    struct stat journal = {};
-    const bool isEmpty = ::fstat(descriptor, &journal) == 0 && journal.st_size == 0;
-    ::close(descriptor);
-    return !isEmpty; // as the system's has it
+    return journal.stx_size > 0; // as the system's has it
 }
 
 int accessFile(sqlite3_vfs *, const char *path, int flags, int *result)

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/acts/editing.h"
+#include "core/domain/acts/people.h"
+#include "core/services/whendone.h"
+#include "tests/support/printing.h"
+#include "tests/ui/opened.h"
+#include "ui/words/settlements.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace milepost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+/// The founder's window, and somebody else who writes first.
+class TwoWriters : public Opened
+{
+public:
+    explicit TwoWriters(Office &office)
+        : Opened(office, u"Support"_s)
+        , m_office(office)
+        , m_kpi(office.kpi(u"First reply within one hour"_s))
+        , m_other({office.file(u"other"_s), kToday})
+    {
+        REQUIRE(m_other.wait(m_other.open(office.path(), Session::Read::Everything)));
+        const QList<const Grant *> grants = m_other.state().of<Grant>().all();
+        const BoardId board = office.board(u"Support"_s);
+        for (const Grant *grant : grants)
+            if (grant->board == board && grant->role >= Role::Editor && grant->person.isValid() &&
+                grant->person != office.session().me())
+                m_person = grant->person;
+        if (!m_person.isValid())
+            m_person = office.session().me();
+        REQUIRE(m_other.wait(m_other.join(m_person)));
+    }
+
+    Decide sets(const QString &field, const QString &value) const
+    {
+        return [=, id = m_kpi](Situation &in) {
+            return editFields(in, {Named::Kind::Kpi, id.value(), {}, {}}, {{field, value}});
+        };
+    }
+    /// The other writes, and the window does before it can have seen that.
+    void collide(const QString &field, const QString &theirs, const QString &mine)
+    {
+        Intent first;
+        first.decide = sets(field, theirs);
+        Intent second;
+        second.decide = sets(field, mine);
+        REQUIRE(m_office.settle());
+        REQUIRE(m_other.wait(m_other.submit(std::move(first))));
+        const QFuture<Result<Receipt>> refused = session().submit(std::move(second));
+        REQUIRE(QTest::qWaitFor([&] { return refused.isFinished(); }, kPatienceMs));
+        REQUIRE_FALSE(refused.result());
+        CHECK(refused.result().error().code == Error::Code::Conflict);
+    }
+
+    QWidget &bar() { return *child<QWidget>("standoffBar"); }
+    bool isAsking(bool really = true)
+    {
+        return QTest::qWaitFor([&] { return bar().isVisible() == really; }, kPatienceMs);
+    }
+    QString text(const char *label) { return child<QLabel>(label)->text(); }
+    void press(const char *button) { QTest::mouseClick(child<QPushButton>(button), Qt::LeftButton); }
+    bool becomes(const QString &name)
+    {
+        return QTest::qWaitFor([&] { return session().state().find(m_kpi)->name == name; }, kPatienceMs);
+    }
+    QString otherName() { return m_other.state().find(m_person)->name; }
+
+private:
+    Office &m_office;
+    KpiId m_kpi;
+    Session m_other;
+    PersonId m_person;
+};
+
+} // namespace
+
+TEST_CASE("who writes what somebody else has just written sees both versions, and may keep theirs",
+          "[standoffs]")
+{
+    Office office;
+    TwoWriters two(office);
+    REQUIRE_FALSE(two.bar().isVisible());
+    two.collide(u"name"_s, u"Reply time"_s, u"Answers"_s);
+
+    REQUIRE(two.isAsking());
+    CHECK(two.text("standoffText").contains(two.otherName()));
+    CHECK(two.text("standoffText").contains(u"Reply time"_s));
+    CHECK(two.text("standoffTheirs").contains(u"Reply time"_s));
+    CHECK_FALSE(two.text("standoffTheirs").contains(u"Answers"_s));
+    CHECK(two.text("standoffMine").contains(u"First reply within one hour"_s));
+    CHECK(two.text("standoffMine").contains(u"Answers"_s));
+    CHECK(two.message().isEmpty());
+    CHECK(two.becomes(u"Reply time"_s));
+
+    two.press("keepTheirs");
+    CHECK(two.isAsking(false));
+    CHECK(office.settle());
+    CHECK(two.becomes(u"Reply time"_s));
+}
+
+TEST_CASE("one's own version is written when one says so, and can be undone to theirs", "[standoffs]")
+{
+    Office office;
+    TwoWriters two(office);
+    two.collide(u"name"_s, u"Reply time"_s, u"Answers"_s);
+    REQUIRE(two.isAsking());
+
+    two.press("useMine");
+    CHECK(two.isAsking(false));
+    CHECK(two.becomes(u"Answers"_s));
+    const QFuture<Result<Receipt>> undone = two.session().undo();
+    REQUIRE(QTest::qWaitFor([&] { return undone.isFinished(); }, kPatienceMs));
+    CHECK(two.becomes(u"Reply time"_s));
+}
+
+TEST_CASE("several that were refused are decided one after another", "[standoffs]")
+{
+    Office office;
+    TwoWriters two(office);
+    two.collide(u"name"_s, u"Reply time"_s, u"Answers"_s);
+    two.collide(u"unit"_s, u"h"_s, u"min"_s);
+    REQUIRE(two.isAsking());
+    CHECK(two.text("standoffMine").contains(u"Answers"_s));
+    two.press("keepTheirs");
+    REQUIRE(two.bar().isVisible());
+    CHECK(two.text("standoffMine").contains(u"min"_s));
+    CHECK(two.text("standoffTheirs").contains(u"h"_s));
+    two.press("keepTheirs");
+    CHECK(two.isAsking(false));
+}
+
+TEST_CASE("what became of changes under way when the program ended is told in a line each", "[standoffs]")
+{
+    Settlement written;
+    written.write.act = Act::AddBoard;
+    written.write.values = {{u"subject"_s, u"12"_s}};
+    written.outcome = Settlement::Outcome::Written;
+    written.about = u"<b>Sales</b>"_s;
+    Settlement dropped = written;
+    dropped.outcome = Settlement::Outcome::Dropped;
+    const QStringList lines = textOf({written, dropped}).split(u'\n');
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].contains(u"is saved"_s));
+    CHECK(lines[1].contains(u"no longer fits"_s));
+    for (const QString &line : lines)
+        CHECK(line.contains(u"<b>Sales</b>"_s));
+
+    Office office;
+    Opened opened(office, u"Support"_s);
+    Q_EMIT office.session().settled({dropped});
+    CHECK(opened.message().contains(u"no longer fits"_s));
+}
