@@ -9,6 +9,7 @@ bool isUndoable(Act act)
     case Act::CreateWorkspace:
     case Act::Migrate:
     case Act::Join:
+    case Act::UpdateDevice:
     case Act::PersonLeaves:
     case Act::ShareBoard:
     case Act::UnshareBoard:

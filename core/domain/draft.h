@@ -15,6 +15,7 @@ enum class Act {
     CreateWorkspace,
     Migrate,
     Join,
+    UpdateDevice,
     AddTeam,
     AddPerson,
     PersonLeaves,
@@ -47,9 +48,9 @@ enum class Act {
 };
 
 MILEPOST_WORDS(Act, {Act::CreateWorkspace, "create_workspace"}, {Act::Migrate, "migrate"},
-               {Act::Join, "join"}, {Act::AddTeam, "add_team"}, {Act::AddPerson, "add_person"},
-               {Act::PersonLeaves, "person_leaves"}, {Act::AddCycle, "add_cycle"},
-               {Act::AddBoard, "add_board"}, {Act::ShareBoard, "share_board"},
+               {Act::Join, "join"}, {Act::UpdateDevice, "update_device"}, {Act::AddTeam, "add_team"},
+               {Act::AddPerson, "add_person"}, {Act::PersonLeaves, "person_leaves"},
+               {Act::AddCycle, "add_cycle"}, {Act::AddBoard, "add_board"}, {Act::ShareBoard, "share_board"},
                {Act::UnshareBoard, "unshare_board"}, {Act::AddObjective, "add_objective"},
                {Act::AddKeyResult, "add_key_result"}, {Act::AddKpi, "add_kpi"},
                {Act::SetTarget, "set_target"}, {Act::AddAction, "add_action"},
@@ -75,6 +76,8 @@ struct Draft
     Edits edits = {};
     /// For writes too large to hold at once: fills the next part, false when there is none left.
     std::function<bool(Edits &)> more = {};
+    /// The step of the schema that is taken in the same transaction, before the rows; 0: none.
+    int schemaStep = 0;
     /// Asked after the last part: true takes the whole write back.
     std::function<bool()> isCancelled = {};
     /// Nothing has to change ("a date that has the same value"): no entry is written, and that is a success.

@@ -30,6 +30,7 @@ struct Error
         LocksUnseen,       ///< %1 path, %2 whose lock is not seen; "" if another took our place
         PlaceUnfit,        ///< %1 path, %2 what makes its place unfit for several writers
         DiskFull,          ///< %1 path
+        WriteUnknown,      ///< %1 path: the file answers no longer, so nobody knows whether it was written
         StorageFailed,     ///< %1 path, %2 what SQLite said
         RowDamaged,        ///< %1 table, %2 id
         NotConnected,      ///< nothing is open

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <algorithm>
 #include <vector>
 
 namespace milepost {
@@ -25,6 +26,8 @@ struct Field
     Cell (*read)(const Record &) = nullptr;          ///< the value as stored; nothing for the default
     bool (*write)(Record &, const Cell &) = nullptr; ///< false for a cell that such a field never holds
 
+    /// Whether files of schema \p version have it.
+    bool isIn(int version) const { return since <= std::max(version, 1); }
     Field refersTo(const char *other) const
     {
         Field copy = *this;
@@ -37,7 +40,8 @@ struct Field
         copy.needed = true;
         return copy;
     }
-    /// For fields added after schema 1: the migration to \p version then adds the column by itself.
+    /// For fields added after schema 1: the migration to \p version then adds the column by itself. Older
+    /// rows do not have it, so it is never required in the clear.
     Field from(int version) const
     {
         Field copy = *this;

@@ -22,6 +22,8 @@ Kind kindOf(const Preflight &place)
 Condition conditionAfter(const Error &error)
 {
     using enum Error::Code;
+    if (error.code == WorkspaceNewer)
+        return {Kind::Newer, {error.values.value(1)}};
     if (error.code == FileMissing)
         return {Kind::Missing, {}};
     if (error.code == WorkspaceReplaced || error.code == NotAWorkspace || error.code == FileEmpty)

@@ -11,6 +11,7 @@
 #include "core/services/outgoing.h"
 #include "core/services/telling.h"
 #include "core/services/undoing.h"
+#include "core/services/upgrading.h"
 #include "core/storage/past.h"
 #include "core/storage/rawtables.h"
 #include "core/storage/schema.h"
@@ -72,6 +73,11 @@ BoardId firstToShow(const WorkingSet &state, PersonId person, BoardId lastShown)
         if (!board->archived)
             return board->id;
     return {};
+}
+
+ThisProgram thisProgram()
+{
+    return {QStringLiteral(MILEPOST_VERSION), QSysInfo::machineHostName()};
 }
 
 Error notOpen()
@@ -192,7 +198,9 @@ public:
         return step;
     }
 
-    QFuture<Result<Receipt>> send(WorkspaceFile::Request request, KeptWrite kept)
+    /// \p before: what has to succeed first, on the database thread.
+    QFuture<Result<Receipt>> send(WorkspaceFile::Request request, KeptWrite kept,
+                                  std::function<Done()> before = {})
     {
         if (request.dryRun)
             return run([this, request = std::move(request)] { return write(request); });
@@ -201,8 +209,11 @@ public:
         kept.at = request.writer.now;
         addPending(1);
         // Not by a continuation of the future: it can have only one, and that is the caller's.
-        return run([this, request = std::move(request), kept = std::move(kept)] {
-            Result<Receipt> receipt = keepAndWrite(request, kept);
+        return run([this, request = std::move(request), kept = std::move(kept), before = std::move(before)] {
+            const Done ready = before ? before() : Done();
+            Result<Receipt> receipt = ready ? keepAndWrite(request, kept) : ready.error();
+            if (receipt && receipt->isWritten())
+                tellProgram(request.writer);
             QMetaObject::invokeMethod(&q, [this] { addPending(-1); });
             return receipt;
         });
@@ -269,6 +280,29 @@ public:
         const QTimeZone zone = zoneOf(file->state());
         const qint64 time = today ? noonOf(*today, zone) : QDateTime::currentMSecsSinceEpoch();
         return {person, QDateTime::fromMSecsSinceEpoch(time, zone).date(), time};
+    }
+
+    /// On the database thread, after a write of one's own: once it is kept which program this machine uses
+    /// now. Where that fails the next write tries again.
+    void tellProgram(const WorkspaceFile::Writer &writer)
+    {
+        if (std::exchange(hasToldProgram, true))
+            return;
+        Situation in{file->state(), writer.person, writer.today, writer.now, IdSource::startingAt(1)};
+        const Result<Draft> draft = updateDevice(in, thisProgram());
+        if (!draft || draft->nothingToDo)
+            return;
+        WorkspaceFile::Request request;
+        request.writer = writer;
+        request.writeId = newWriteId();
+        request.decide = [](Situation &again) { return updateDevice(again, thisProgram()); };
+        hasToldProgram = bool(write(request));
+    }
+
+    /// On the database thread.
+    Done backUpBefore(int version)
+    {
+        return file ? upgrading::backUp(file->engine(), version) : Done(notOpen());
     }
 
     /// For undo, redo and taking back, whose decisions are read from the journal.
@@ -442,7 +476,8 @@ public:
     QElapsedTimer sinceActive;
     QElapsedTimer sinceLook;
     bool isLooking = false;
-    std::unique_ptr<WorkspaceFile> file; ///< this and the next are touched on the database thread alone
+    bool hasToldProgram = false; ///< this and the next two are touched on the database thread alone
+    std::unique_ptr<WorkspaceFile> file;
     std::unique_ptr<Lookout> lookout;
     std::unique_ptr<Outgoing> outgoing;
     std::unique_ptr<DatabaseThread> asking; ///< these two last, so that they end first
@@ -473,8 +508,8 @@ QFuture<Done> Session::create(const QString &path, const QString &name, const QS
 {
     const QByteArray zone = systemZone();
     const qint64 time = d->today ? noonOf(*d->today, QTimeZone(zone)) : QDateTime::currentMSecsSinceEpoch();
-    const FoundWorkspace request{name, person,           QSysInfo::machineHostName(),
-                                 zone, schema::kVersion, QStringLiteral(MILEPOST_VERSION)};
+    const FoundWorkspace request{name, person,           thisProgram().machine,
+                                 zone, schema::kVersion, thisProgram().version};
     return d->run([this, path, request, time]() -> Done {
         if (const Done done = m_profile.checkWritable(); !done)
             return done;
@@ -533,6 +568,7 @@ QFuture<Done> Session::open(const QString &path, Read read)
         if (!file)
             return file.error();
         d->file = *std::move(file);
+        d->hasToldProgram = false;
         if (const Done done = d->readFirst(read, last); !done) {
             d->file.reset();
             return done;
@@ -547,6 +583,10 @@ QFuture<Done> Session::open(const QString &path, Read read)
                 return 0;
             });
             Q_EMIT opened();
+            // Nobody else can be left behind. Where it cannot be done the offer stays, for the person to
+            // take.
+            if (isAlone(d->state) && upgradeNeeded().isNeeded())
+                upgrade();
         });
         return {};
     });
@@ -772,7 +812,7 @@ QFuture<Result<Receipt>> Session::join(PersonId person)
     const auto hasBecome = std::make_shared<bool>(false);
     // Before it is written: whoever has joined must not be forgotten.
     request.decide = [this, workspace, person, hasBecome](Situation &in) -> Result<Draft> {
-        Result<Draft> draft = milepost::join(in, {person, QSysInfo::machineHostName()});
+        Result<Draft> draft = milepost::join(in, {person, thisProgram().machine, thisProgram().version});
         if (!draft)
             return draft;
         if (const Done done = m_profile.become(workspace, person); !done)
@@ -789,6 +829,23 @@ QFuture<Result<Receipt>> Session::join(PersonId person)
             const Done restored = m_profile.become(workspace, before);
             return restored ? receipt : Result<Receipt>(restored.error());
         });
+}
+
+SchemaOffer Session::upgradeNeeded() const
+{
+    return schemaOffer(d->state, me(), thisProgram().machine, d->peers);
+}
+
+QFuture<Result<Receipt>> Session::upgrade()
+{
+    WorkspaceFile::Request request;
+    request.writer = d->writer();
+    request.writeId = newWriteId();
+    request.decide = [](Situation &in) { return upgradeSchema(in, thisProgram()); };
+    const int version = schemaOf(d->state) + 1;
+    KeptWrite kept;
+    kept.act = Act::Migrate;
+    return d->send(std::move(request), kept, [this, version] { return d->backUpBefore(version); });
 }
 
 QFuture<Result<History>> Session::history(KpiId kpi)

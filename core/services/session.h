@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/acts/importing.h"
+#include "core/domain/acts/upgrading.h"
 #include "core/domain/condition.h"
 #include "core/domain/demo/democompany.h"
 #include "core/domain/finding.h"
@@ -145,6 +146,13 @@ public:
 
     /// Becomes a person of the workspace: this profile is then one of their machines.
     QFuture<Result<Receipt>> join(PersonId person);
+
+    /// The next step of the file's schema, if this person can take one, and whom it would leave behind.
+    SchemaOffer upgradeNeeded() const;
+    /// Takes that step, after a backup. Nobody is asked: in a workspace of several that is for a person to
+    /// decide; where one works alone it happens by itself at opening. What keeps a backup or a write from being
+    /// made; then the file is as it was.
+    QFuture<Result<Receipt>> upgrade();
 
     QFuture<Result<History>> history(KpiId kpi);
     QFuture<Result<History>> history(KeyResultId keyResult, MilestonePartId part = {});

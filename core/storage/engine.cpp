@@ -128,6 +128,8 @@ Result<std::unique_ptr<Engine>> Engine::open(const QString &path, Mode mode, Pla
         return engine;
     if (const Done done = (*engine)->checkLength(); !done)
         return done.error();
+    if (const Done done = (*engine)->readCommittedSchemaVersion(); !done)
+        return done.error();
     (*engine)->m_hasTurns = mode == Mode::ReadWrite;
     return engine;
 }
@@ -244,9 +246,30 @@ Result<qint64> Engine::number(const QString &sql) const
     return value;
 }
 
+Done Engine::readSchemaVersion() const
+{
+    const Result<qint64> version = number(u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    m_schemaVersion = static_cast<int>(*version);
+    return {};
+}
+
+Done Engine::readCommittedSchemaVersion() const
+{
+    const Done done = readSchemaVersion();
+    m_committedSchemaVersion = m_schemaVersion;
+    return done;
+}
+
 Done Engine::beginRead() const
 {
-    return exec(u"BEGIN"_s);
+    if (const Done done = exec(u"BEGIN"_s); !done)
+        return done;
+    const Done done = readCommittedSchemaVersion();
+    if (!done)
+        rollback();
+    return done;
 }
 
 PeerFile &Engine::peers() const
@@ -300,21 +323,26 @@ Done Engine::beginWrite() const
     takeTurn();
     Done done = m_hasTurns && !isInPlace() ? Done(Error{Error::Code::WorkspaceReplaced, {m_path}})
                                            : exec(u"BEGIN IMMEDIATE"_s);
+    if (done)
+        done = readCommittedSchemaVersion();
     if (!done)
-        endTurn();
+        rollback();
     return done;
 }
 
 Done Engine::commit() const
 {
-    Done done = exec(u"COMMIT"_s);
-    if (done)
-        endTurn();
-    return done;
+    const Done done = exec(u"COMMIT"_s);
+    if (!done)
+        return done;
+    m_committedSchemaVersion = m_schemaVersion;
+    endTurn();
+    return {};
 }
 
 void Engine::rollback() const
 {
+    m_schemaVersion = m_committedSchemaVersion;
     if (sqlite3_get_autocommit(m_handle) == 0)
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
     endTurn();

@@ -42,6 +42,11 @@ public:
     /// How long a lock of another's is waited for.
     void setPatience(std::chrono::milliseconds patience);
     bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
+    /// The schema that the file had when a transaction was last begun: which columns there are. Another
+    /// program may have taken it further since, but never back.
+    int schemaVersion() const { return m_schemaVersion; }
+    /// Reads it anew: after it was changed in the transaction at hand.
+    Done readSchemaVersion() const;
 
     Statement prepare(const QByteArray &sql) const { return {m_handle, sql, m_idle, m_path}; }
     /// Runs one statement that gives no rows.
@@ -86,6 +91,7 @@ private:
     Engine(QString path, Mode mode);
     static Result<std::unique_ptr<Engine>> connect(const QString &path, Mode mode, const QString &uriMode);
     static int waitForLock(void *engine, int attempt);
+    Done readCommittedSchemaVersion() const;
     void takeTurn() const;
     void endTurn() const;
     PeerFile &peers() const;
@@ -101,6 +107,8 @@ private:
     bool m_hasTurns = false; ///< a file that is being made needs none
     mutable bool m_isInTurn = false;
     mutable bool m_hasMachine = false;
+    mutable int m_schemaVersion = 0;
+    mutable int m_committedSchemaVersion = 0;
     mutable PeerFile m_peers;
     mutable Peer m_self;
     mutable StatementCache m_idle;

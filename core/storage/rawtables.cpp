@@ -3,6 +3,7 @@
 
 #include "core/domain/edits.h"
 #include "core/storage/engine.h"
+#include "core/storage/schema.h"
 #include "core/storage/verifier.h"
 #include "core/storage/workspacefile.h"
 
@@ -89,9 +90,32 @@ Done insertRow(const Engine &engine, const Columns &columns,
     return insert->status() ? Done() : Done(unfit(row));
 }
 
+/// The step of the schema that the row tells of; 0 if it tells of none that has to be taken.
+int stepToldBy(const RawRow &row)
+{
+    if (row.table != Migration::type().table())
+        return 0;
+    for (const auto &[name, cell] : row.cells)
+        if (const Cell id = asInteger(cell); name == "id" && std::holds_alternative<qint64>(id))
+            return static_cast<int>(std::get<qint64>(id));
+    return 0;
+}
+
+// Rows of a later schema come after those that tell of its steps.
+Result<bool> takeStepToldBy(const Engine &engine, const RawRow &row)
+{
+    const int step = stepToldBy(row);
+    if (step != engine.schemaVersion() + 1)
+        return false;
+    if (step > schema::kVersion)
+        return Error{Error::Code::WorkspaceNewer, {engine.path(), QString::number(step)}};
+    const Done done = schema::takeStep(engine, step);
+    return done ? Result<bool>(true) : done.error();
+}
+
 Done insertAll(const Engine &engine, const std::function<Result<std::optional<RawRow>>()> &next)
 {
-    const Result<Columns> columns = columnsOf(engine);
+    Result<Columns> columns = columnsOf(engine);
     if (!columns)
         return columns.error();
     QHash<QByteArray, std::shared_ptr<Statement>> inserts;
@@ -101,6 +125,15 @@ Done insertAll(const Engine &engine, const std::function<Result<std::optional<Ra
             return row.error();
         if (!*row)
             return {};
+        const Result<bool> hasStep = takeStepToldBy(engine, **row);
+        if (!hasStep)
+            return hasStep.error();
+        if (*hasStep) {
+            inserts.clear();
+            columns = columnsOf(engine);
+            if (!columns)
+                return columns.error();
+        }
         if (const Done done = insertRow(engine, *columns, inserts, **row); !done)
             return done;
     }
@@ -166,7 +199,8 @@ Done readAll(const Engine &engine, const std::function<bool(const RawRow &)> &ta
 
 Done restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next)
 {
-    return WorkspaceFile::createBy(path, [&next](const Engine &engine) { return fill(engine, next); });
+    return WorkspaceFile::createBy(
+        path, [&next](const Engine &engine) { return fill(engine, next); }, 1);
 }
 
 } // namespace milepost::rawtables

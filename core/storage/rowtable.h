@@ -14,7 +14,8 @@ struct StoredRow
     std::vector<Cell> cells = {}; ///< in the order of the type's fields
 };
 
-/// Reads and writes the table of one record type, by its description. Statements are prepared once.
+/// Reads and writes the table of one record type, by its description. Statements are prepared once. Fields
+/// that the file's schema does not have yet read as their default and are not written.
 template<class Record>
 class RowTable
 {
@@ -23,7 +24,7 @@ public:
 
     Result<std::optional<StoredRow>> fetch(qint64 id)
     {
-        Statement &select = prepared(m_fetch, []() -> QByteArray {
+        Statement &select = prepared(m_fetch, [this]() -> QByteArray {
             return "SELECT " + columns() + " FROM " + table() + " WHERE id=?";
         });
         select.bind(1, id);
@@ -46,9 +47,9 @@ public:
 
     Done insert(qint64 id, qint64 rev, const std::vector<Cell> &cells)
     {
-        Statement &statement = prepared(m_insert, []() -> QByteArray {
-            return "INSERT INTO " + table() + " (" + columns() + ") VALUES (?" +
-                   QByteArray(",?").repeated(count() + 1) + ')';
+        Statement &statement = prepared(m_insert, [this]() -> QByteArray {
+            return "INSERT INTO " + table() + " (id,rev" + fieldsWith("") + ") VALUES (?,?" +
+                   QByteArray(",?").repeated(count()) + ')';
         });
         statement.bind(1, id);
         return writeCells(statement, 2, rev, cells);
@@ -56,8 +57,8 @@ public:
 
     Done update(qint64 id, qint64 rev, const std::vector<Cell> &cells)
     {
-        Statement &statement = prepared(m_update, []() -> QByteArray {
-            return "UPDATE " + table() + " SET rev=?" + assignments() + " WHERE id=?" +
+        Statement &statement = prepared(m_update, [this]() -> QByteArray {
+            return "UPDATE " + table() + " SET rev=?" + fieldsWith("=?") + " WHERE id=?" +
                    QByteArray::number(count() + 2);
         });
         statement.bind(static_cast<int>(count()) + 2, id);
@@ -85,13 +86,22 @@ public:
         return statement.status();
     }
 
-    /// The stored form of a record, in the order of the type's fields.
-    static void readCells(const Record &record, std::vector<Cell> &cells)
+    /// The stored form of a record in a file of schema \p version, in the order of the type's fields.
+    static void readCells(const Record &record, std::vector<Cell> &cells, int version)
     {
         const RecordType<Record> &type = Record::type();
         cells.resize(type.fields().size());
         for (size_t i = 0; i < cells.size(); ++i)
-            cells[i] = type.cell(record, i);
+            cells[i] = type.fields()[i].isIn(version) ? type.cell(record, i) : Cell();
+    }
+
+    /// What to select for a row's fields, after id and rev: nothing for those that are not there.
+    static QByteArray columnsIn(int version)
+    {
+        QByteArray list;
+        for (const auto &field : Record::type().fields())
+            list += QByteArray(",") + (field.isIn(version) ? field.name : "NULL");
+        return list;
     }
 
     /// The record of a row. A cell that does not fit its field leaves the field's default; `verify` names it.
@@ -107,38 +117,42 @@ public:
 
 private:
     static QByteArray table() { return Record::type().table(); }
-    static qsizetype count() { return static_cast<qsizetype>(Record::type().fields().size()); }
-
-    static QByteArray columns()
+    bool has(const Field<Record> &field) const { return field.isIn(m_engine.schemaVersion()); }
+    /// How many fields are written.
+    qsizetype count() const
     {
-        QByteArray list = "id,rev";
-        for (const auto &field : Record::type().fields())
-            list += QByteArray(",") + field.name;
-        return list;
+        const auto &fields = Record::type().fields();
+        return std::count_if(fields.begin(), fields.end(), [this](const auto &field) { return has(field); });
     }
 
-    static QByteArray assignments()
+    QByteArray columns() const { return "id,rev" + columnsIn(m_engine.schemaVersion()); }
+
+    /// The fields that are written, each with \p after.
+    QByteArray fieldsWith(const char *after) const
     {
         QByteArray list;
         for (const auto &field : Record::type().fields())
-            list += QByteArray(",") + field.name + "=?";
+            if (has(field))
+                list += QByteArray(",") + field.name + after;
         return list;
     }
 
     static StoredRow rowOf(const Statement &statement)
     {
+        const auto count = static_cast<int>(Record::type().fields().size());
         StoredRow row{statement.integer(0), statement.integer(1), {}};
-        row.cells.reserve(static_cast<size_t>(count()));
-        for (int i = 0; i < count(); ++i)
+        row.cells.reserve(static_cast<size_t>(count));
+        for (int i = 0; i < count; ++i)
             row.cells.push_back(statement.cell(i + 2));
         return row;
     }
 
-    static Done writeCells(Statement &statement, int index, qint64 rev, const std::vector<Cell> &cells)
+    Done writeCells(Statement &statement, int index, qint64 rev, const std::vector<Cell> &cells) const
     {
         statement.bind(index, rev);
-        for (const Cell &cell : cells)
-            statement.bind(++index, cell);
+        for (size_t i = 0; i < cells.size(); ++i)
+            if (has(Record::type().fields()[i]))
+                statement.bind(++index, cells[i]);
         statement.run();
         return statement.status();
     }

@@ -123,6 +123,19 @@ QStringList addedColumns(int version)
     return statements;
 }
 
+QString versionText(int version)
+{
+    return u"PRAGMA user_version="_s + QString::number(version);
+}
+
+Done run(const Engine &engine, const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        if (const Done done = engine.exec(statement); !done)
+            return done;
+    return {};
+}
+
 } // namespace
 
 QStringList step(int version)
@@ -130,11 +143,11 @@ QStringList step(int version)
     return version == 1 ? firstStep() : addedColumns(version);
 }
 
-QStringList all()
+QStringList all(int version)
 {
     QStringList statements;
-    for (int version = 1; version <= kVersion; ++version)
-        statements << step(version);
+    for (int next = 1; next <= version; ++next)
+        statements << step(next);
     return statements;
 }
 
@@ -161,15 +174,29 @@ Result<bool> isWorkspace(const Engine &engine)
     return header->applicationId == kApplicationId || *journals > 0;
 }
 
-Done build(const Engine &engine)
+Result<bool> isLater(const Engine &engine)
 {
-    QStringList statements = all();
-    statements << u"PRAGMA application_id="_s + QString::number(kApplicationId)
-               << u"PRAGMA user_version="_s + QString::number(kVersion);
-    for (const QString &statement : statements)
-        if (const Done done = engine.exec(statement); !done)
-            return done;
-    return {};
+    const Result<Header> header = readHeader(engine);
+    if (!header)
+        return header.error();
+    const Result<qint64> lastStep = engine.number(u"SELECT coalesce(max(id), 0) FROM migration"_s);
+    if (!lastStep)
+        return lastStep.error();
+    return header->version > kVersion && header->version == *lastStep;
+}
+
+Done build(const Engine &engine, int version)
+{
+    QStringList statements = all(version);
+    statements << u"PRAGMA application_id="_s + QString::number(kApplicationId) << versionText(version);
+    const Done done = run(engine, statements);
+    return done ? engine.readSchemaVersion() : done;
+}
+
+Done takeStep(const Engine &engine, int version)
+{
+    const Done done = run(engine, step(version) << versionText(version));
+    return done ? engine.readSchemaVersion() : done;
 }
 
 Result<QList<Part>> partsOf(const Engine &engine)

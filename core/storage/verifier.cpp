@@ -25,9 +25,10 @@ template<class Record>
 class StoredRows
 {
 public:
-    explicit StoredRows(const Engine &engine)
+    StoredRows(const Engine &engine, int version)
         : m_cells(Record::type().fields().size())
-        , m_select(engine.prepare("SELECT " + columns() + " FROM " + Record::type().table() + " ORDER BY id"))
+        , m_select(engine.prepare("SELECT " + columnsIn(version) + " FROM " + Record::type().table() +
+                                  " ORDER BY id"))
     {
     }
 
@@ -50,11 +51,9 @@ public:
     }
 
 private:
-    static QByteArray columns()
+    static QByteArray columnsIn(int version)
     {
-        QByteArray columns = "id,rev";
-        for (const auto &field : Record::type().fields())
-            columns += QByteArray(",") + field.name;
+        QByteArray columns = "id,rev" + RowTable<Record>::columnsIn(version);
         if (Record::type().isSealable())
             columns += ",sealed,key_generation";
         return columns;
@@ -71,6 +70,7 @@ public:
     Check(const Engine &engine, const std::function<bool(double)> &proceed)
         : m_engine(engine)
         , m_proceed(proceed)
+        , m_version(versionOf(engine))
     {
     }
 
@@ -78,6 +78,12 @@ public:
     Verification take() { return std::move(m_result); }
 
 private:
+    // What the header says, unless that is no schema of ours: then it is a finding.
+    static int versionOf(const Engine &engine)
+    {
+        const int version = engine.schemaVersion();
+        return version >= 1 && version < schema::kVersion ? version : schema::kVersion;
+    }
     /// What the journal says of an entry's rows, and what was met of them.
     struct Entry
     {
@@ -120,6 +126,7 @@ private:
 
     const Engine &m_engine;
     const std::function<bool(double)> &m_proceed;
+    const int m_version; ///< the schema that the file is held against
     Verification m_result;
     RowHash m_hash;
     std::vector<Entry> m_entries; ///< by sequence - 1
@@ -186,7 +193,7 @@ Done Check::checkSchema()
     const Result<std::unique_ptr<Engine>> fresh = Engine::inMemory();
     if (!fresh)
         return fresh.error();
-    if (const Done done = schema::build(**fresh); !done)
+    if (const Done done = schema::build(**fresh, m_version); !done)
         return done;
     const Result<QList<schema::Part>> expected = schema::partsOf(**fresh);
     const Result<QList<schema::Part>> present = schema::partsOf(m_engine);
@@ -195,8 +202,10 @@ Done Check::checkSchema()
     for (const schema::Part &part : *expected)
         if (!present->contains(part))
             foundStrange(part.name);
+    // A later step that lets this program read on may have added what it does not know.
+    const Result<bool> isLater = schema::isLater(m_engine);
     for (const schema::Part &part : *present)
-        if (!expected->contains(part))
+        if (!(isLater && *isLater) && !expected->contains(part))
             foundStrange(part.name);
     return {};
 }
@@ -292,7 +301,7 @@ Done Check::checkTable()
     Statement changes = m_engine.prepare(
         QByteArray("SELECT ") + JournalReader::kChangeColumns +
         " FROM journal_row WHERE tbl=" + QByteArray::number(Record::type().tag()) + " ORDER BY row, seq");
-    StoredRows<Record> rows(m_engine);
+    StoredRows<Record> rows(m_engine, m_version);
     bool hasChange = changes.next();
     bool hasRow = rows.next();
     Changes ofRow;
@@ -430,12 +439,26 @@ Done Check::askToProceed()
     return {};
 }
 
+// Of what only a newer program may read this one cannot say that it is damaged.
+Done checkReadable(const Engine &engine)
+{
+    const Result<bool> isLater = schema::isLater(engine);
+    const Result<qint64> minReader = engine.number(u"SELECT max(min_reader) FROM workspace"_s);
+    if (isLater && *isLater && minReader && *minReader > schema::kVersion)
+        return Error{Error::Code::WorkspaceNewer, {engine.path(), QString::number(*minReader)}};
+    return {};
+}
+
 } // namespace
 
 Result<Verification> verify(const Engine &engine, const std::function<bool(double)> &proceed)
 {
     if (const Done done = engine.beginRead(); !done)
         return done.error();
+    if (const Done done = checkReadable(engine); !done) {
+        engine.rollback();
+        return done.error();
+    }
     Check check(engine, proceed);
     const Done done = check.run();
     engine.rollback();

@@ -6,7 +6,6 @@
 #include "core/storage/loader.h"
 #include "core/storage/past.h"
 #include "core/storage/placing.h"
-#include "core/storage/schema.h"
 #include "core/storage/writeunit.h"
 
 #include <QFileInfo>
@@ -66,11 +65,11 @@ Result<JournalEntry> writeDraft(const Engine &engine, Draft &draft, const Worksp
     return (*unit)->commit({writer.person, writer.now, randomWriteId()}, draft.act, draft.values);
 }
 
-Done build(const Engine &engine)
+Done build(const Engine &engine, int version)
 {
     Done done = engine.beginWrite();
     if (done)
-        done = schema::build(engine);
+        done = schema::build(engine, version);
     return done ? engine.commit() : done;
 }
 
@@ -92,11 +91,11 @@ Done writeSteps(const Engine &engine, const WorkspaceFile::Step &step)
 }
 
 // Nobody can lose what is not yet in place: one fsync at the end is enough.
-Done buildAndFill(const Engine &engine, const std::function<Done(const Engine &)> &fill)
+Done buildAndFill(const Engine &engine, const std::function<Done(const Engine &)> &fill, int version)
 {
     Done done = engine.exec(u"PRAGMA synchronous=OFF"_s);
     if (done)
-        done = build(engine);
+        done = build(engine, version);
     if (done)
         done = fill(engine);
     return done ? engine.syncFile() : done;
@@ -104,12 +103,14 @@ Done buildAndFill(const Engine &engine, const std::function<Done(const Engine &)
 
 } // namespace
 
-Done WorkspaceFile::create(const QString &path, const Step &step)
+Done WorkspaceFile::create(const QString &path, const Step &step, int version)
 {
-    return createBy(path, [&step](const Engine &engine) { return writeSteps(engine, step); });
+    return createBy(
+        path, [&step](const Engine &engine) { return writeSteps(engine, step); }, version);
 }
 
-Done WorkspaceFile::createBy(const QString &path, const std::function<Done(const Engine &)> &fill)
+Done WorkspaceFile::createBy(const QString &path, const std::function<Done(const Engine &)> &fill,
+                             int version)
 {
     if (QFileInfo::exists(path))
         return Error{Error::Code::FileExists, {path}};
@@ -117,7 +118,7 @@ Done WorkspaceFile::createBy(const QString &path, const std::function<Done(const
     Done done;
     {
         const Result<std::unique_ptr<Engine>> engine = Engine::create(temporary);
-        done = engine ? buildAndFill(**engine, fill) : Done(engine.error());
+        done = engine ? buildAndFill(**engine, fill, version) : Done(engine.error());
     }
     if (done)
         done = placing::putInPlace(temporary, path);
@@ -163,6 +164,8 @@ Done WorkspaceFile::checkHeader(const Engine &engine)
         return Error{Error::Code::WorkspaceNewer, {engine.path(), QString::number(header->version)}};
     if (header->version < 1)
         return Error{Error::Code::WorkspaceDamaged, {engine.path(), u"it has no schema version"_s}};
+    if (lastStep && header->version < *lastStep)
+        return Error{Error::Code::WorkspaceDamaged, {engine.path(), u"its schema version was set back"_s}};
     const Result<qint64> minReader = engine.number(u"SELECT coalesce(max(min_reader), -1) FROM workspace"_s);
     if (!minReader && minReader.error().code == Error::Code::StorageFailed)
         return Error{Error::Code::WorkspaceDamaged, {engine.path(), minReader.error().values.value(1)}};
@@ -359,6 +362,9 @@ Result<QList<ChangeSet>> WorkspaceFile::catchUp()
 
 Result<QList<ChangeSet>> WorkspaceFile::catchUpInside()
 {
+    // It was open when a newer program took it to where this one may not follow.
+    if (const int minReader = m_state.workspace().minReader; minReader > schema::kVersion)
+        return Error{Error::Code::WorkspaceNewer, {m_engine->path(), QString::number(minReader)}};
     const Result<qint64> head = JournalReader(*m_engine).head();
     if (!head)
         return head.error();
@@ -542,6 +548,9 @@ Result<WorkspaceFile::Written> WorkspaceFile::commit(WriteUnit &unit, Draft &dra
 {
     const bool isBulk = bool(draft.more);
     qsizetype count = 0;
+    if (draft.schemaStep > 0)
+        if (const Done done = schema::takeStep(*m_engine, draft.schemaStep); !done)
+            return done.error();
     if (const Done done = applyAll(unit, draft, count); !done)
         return done.error();
     const Result<JournalEntry> entry =

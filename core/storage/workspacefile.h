@@ -7,6 +7,7 @@
 #include "core/storage/journal.h"
 #include "core/storage/locks/canary.h"
 #include "core/storage/locks/preflight.h"
+#include "core/storage/schema.h"
 
 #include <QSet>
 
@@ -48,11 +49,13 @@ public:
     };
 
     /// Makes the file at \p path under a temporary name beside it, fills it by \p steps (called until it
-    /// answers false), and puts it into place. FileExists; a failure, also of a step, leaves nothing behind.
+    /// answers false), and puts it into place. It has the schema \p version. FileExists; a failure, also of a
+    /// step, leaves nothing behind.
     using Step = std::function<Result<bool>(Draft &draft, Writer &writer)>;
-    static Done create(const QString &path, const Step &step);
+    static Done create(const QString &path, const Step &step, int version = schema::kVersion);
     /// The same for a file that is filled in one go, after its tables are made.
-    static Done createBy(const QString &path, const std::function<Done(const Engine &)> &fill);
+    static Done createBy(const QString &path, const std::function<Done(const Engine &)> &fill,
+                         int version = schema::kVersion);
     /// A file that is not opened is left as it was. NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, and what
     /// Engine::open answers.
     static Result<std::unique_ptr<WorkspaceFile>> open(const QString &path);

@@ -76,7 +76,7 @@ Done WriteUnit::applyTo(RowTable<Record> &table, const EditsOf<Record> &edits)
 template<class Record>
 Done WriteUnit::add(RowTable<Record> &table, const Record &record)
 {
-    RowTable<Record>::readCells(record, m_cells);
+    RowTable<Record>::readCells(record, m_cells, m_engine.schemaVersion());
     if (const Done done = table.insert(record.id.value(), seq(), m_cells); !done)
         return done;
     canonical::encode(m_after, Record::type(), m_cells);
@@ -91,7 +91,7 @@ Done WriteUnit::change(RowTable<Record> &table, const Record &record)
         return before.error();
     if (before->rev != record.rev)
         return Error{Error::Code::TouchedSince, {QString::number(before->rev)}};
-    RowTable<Record>::readCells(record, m_cells);
+    RowTable<Record>::readCells(record, m_cells, m_engine.schemaVersion());
     if (const Done done = table.update(record.id.value(), seq(), m_cells); !done)
         return done;
     canonical::encode(m_after, Record::type(), m_cells);

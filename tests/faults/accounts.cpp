@@ -28,7 +28,8 @@ Done create(const QString &path)
             return false;
         const WorkingSet nothing;
         Situation in{nothing, {}, kDay, kNoon, IdSource::startingAt(1000)};
-        Result<Draft> founding = foundWorkspace(in, {u"Bank"_s, u"Ann"_s, u"desk"_s, "UTC", 1, u"test"_s});
+        Result<Draft> founding =
+            foundWorkspace(in, {u"Bank"_s, u"Ann"_s, u"desk"_s, "UTC", schemasteps::kLatest, u"test"_s});
         if (!founding)
             return founding.error();
         draft = *std::move(founding);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/schemasteps.h"
 #include "core/storage/canonical.h"
 #include "core/storage/rowtable.h"
 
@@ -10,7 +11,7 @@ template<class Record>
 std::vector<Cell> cellsOf(const Record &record)
 {
     std::vector<Cell> cells;
-    RowTable<Record>::readCells(record, cells);
+    RowTable<Record>::readCells(record, cells, schemasteps::kLatest);
     return cells;
 }
 

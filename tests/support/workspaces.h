@@ -38,9 +38,10 @@ inline void writeBytes(const QString &path, const QByteArray &bytes)
 class Desk
 {
 public:
-    explicit Desk(const QByteArray &zone = "UTC") : m_path(m_folder.path() + u"/w.milepost"_s)
+    explicit Desk(const QByteArray &zone = "UTC", int schema = schemasteps::kLatest)
+        : m_path(m_folder.path() + u"/w.milepost"_s)
     {
-        FoundWorkspace request{u"Org"_s, u"Ann"_s, u"desk"_s, zone, 1, u"test"_s};
+        FoundWorkspace request{u"Org"_s, u"Ann"_s, u"desk"_s, zone, schema, u"test"_s};
         const WorkingSet nothing;
         Situation in{nothing, {}, kDay, kNoon, IdSource::startingAt(1000)};
         const Result<Draft> founding = foundWorkspace(in, request);
@@ -52,7 +53,7 @@ public:
             writer = {ann, kDay, kNoon};
             return !std::exchange(isDone, true);
         };
-        REQUIRE(WorkspaceFile::create(m_path, step));
+        REQUIRE(WorkspaceFile::create(m_path, step, schema));
         open();
     }
 

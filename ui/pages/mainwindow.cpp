@@ -115,6 +115,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     placeLayout->setSpacing(0);
     auto *condition = new ConditionBar(session, this);
     connect(condition, &ConditionBar::openAsked, this, [this] { m_files->openPath(m_session.path()); });
+    connect(condition, &ConditionBar::refused, this, qOverload<const Error &>(&MainWindow::tell));
     placeLayout->addWidget(m_work);
     placeLayout->addWidget(condition);
     placeLayout->addWidget(buildStandoffs());

@@ -53,6 +53,10 @@ ActWords Acts::wordsOf(Act act)
     case Act::Join:
         return {QT_TR_NOOP("%1 joins"), QT_TR_NOOP("Someone joins"), QT_TR_NOOP("%1 joining"),
                 QT_TR_NOOP("someone joining")};
+    case Act::UpdateDevice:
+        return {QT_TR_NOOP("%1 uses another version of Milepost"),
+                QT_TR_NOOP("Someone uses another version of Milepost"),
+                QT_TR_NOOP("another version of Milepost for %1"), QT_TR_NOOP("another version of Milepost")};
     case Act::AddTeam:
         return {QT_TR_NOOP("Add team %1"), QT_TR_NOOP("Add a team"), QT_TR_NOOP("adding team %1"),
                 QT_TR_NOOP("adding a team")};

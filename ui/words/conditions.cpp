@@ -48,8 +48,9 @@ QString Conditions::pattern(const Condition &condition)
         return tr("%1 copies this file to and fro, and where two write at once one of them loses. Nothing is "
                   "written, because others have joined. Keep the file on a share.");
     case Kind::Newer:
-        return tr("A newer Milepost has taken this file beyond this one, which can only read it now. Install "
-                  "version %1 or later.");
+        return tr(
+            "A newer Milepost has taken this file beyond this one. You can look at it, but not change it any "
+            "more. Install version %1 or later.");
     case Kind::Missing:
         return tr("The file is not in its place. What you see is how it was; as soon as it is back, you can "
                   "go on.");

@@ -2,6 +2,7 @@
 #include "core/domain/acts/people.h"
 
 #include "core/domain/acts/drafting.h"
+#include "core/domain/acts/upgrading.h"
 #include "core/domain/rights.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace milepost {
 namespace {
 
-Device deviceOf(Situation &in, PersonId person, const QString &name)
+Device newDevice(Situation &in, PersonId person, const QString &name)
 {
     Device device;
     device.id = in.ids.next<Device>();
@@ -17,6 +18,15 @@ Device deviceOf(Situation &in, PersonId person, const QString &name)
     device.name = name;
     device.joinedAt = in.now;
     return device;
+}
+
+// What it uses, where a file of this schema keeps that.
+void noteProgram(Device &device, const QString &program, int schema)
+{
+    if (schema < schemasteps::kDevicesTell)
+        return;
+    device.program = program;
+    device.schema = schemasteps::kLatest;
 }
 
 bool replaceOwner(QList<Owner> &owners, PersonId from, PersonId to)
@@ -144,8 +154,8 @@ Result<Draft> foundWorkspace(Situation &in, const FoundWorkspace &request)
     workspace.name = *name;
     workspace.timeZone = request.timeZone;
     workspace.createdAt = in.now;
-    workspace.minReader = 1;
-    workspace.minWriter = 1;
+    workspace.minReader = schemasteps::to(request.schema).minReader;
+    workspace.minWriter = schemasteps::to(request.schema).minWriter;
     draft.edits.add(workspace);
     for (qint64 step = 1; step <= request.schema; ++step) {
         Migration migration;
@@ -158,7 +168,9 @@ Result<Draft> foundWorkspace(Situation &in, const FoundWorkspace &request)
     person.id = in.ids.next<Person>();
     person.name = *personName;
     draft.edits.add(person);
-    draft.edits.add(deviceOf(in, person.id, request.device));
+    Device device = newDevice(in, person.id, request.device);
+    noteProgram(device, request.program, request.schema);
+    draft.edits.add(device);
     draft.values = subjectValues(workspace.id);
     return draft;
 }
@@ -173,7 +185,9 @@ Result<Draft> join(Situation &in, const Join &request)
     Draft draft;
     draft.act = Act::Join;
     draft.values = subjectValues(person->id);
-    draft.edits.add(deviceOf(in, person->id, request.device));
+    Device device = newDevice(in, person->id, request.device);
+    noteProgram(device, request.program, schemaOf(in.state));
+    draft.edits.add(device);
     return draft;
 }
 

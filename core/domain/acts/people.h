@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/schemasteps.h"
 #include "core/domain/situation.h"
 
 namespace milepost {
@@ -13,7 +14,7 @@ struct FoundWorkspace
     QString person = {};
     QString device = {};
     QByteArray timeZone = {};
-    qint64 schema = 1;
+    int schema = schemasteps::kLatest; ///< of the file that is made
     QString program = {};
 };
 Result<Draft> foundWorkspace(Situation &in, const FoundWorkspace &request);
@@ -23,6 +24,7 @@ struct Join
 {
     PersonId person = {};
     QString device = {};
+    QString program = {};
 };
 Result<Draft> join(Situation &in, const Join &request);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/demo/democompany.h"
 #include "core/domain/demo/demonames.h"
+#include "core/domain/schemasteps.h"
 
 #include <utility>
 
@@ -27,13 +28,19 @@ DemoCompany::Step DemoCompany::createWorkspace()
                         .name = u"Larkfield Software (demo)"_s,
                         .timeZone = m_calendar.zoneId(),
                         .createdAt = m_createdAt,
-                        .minReader = 1,
-                        .minWriter = 1});
-    edits.add(
-        Migration{.id = MigrationId(1), .at = m_createdAt, .program = QStringLiteral(MILEPOST_VERSION)});
+                        .minReader = schemasteps::to(schemasteps::kLatest).minReader,
+                        .minWriter = schemasteps::to(schemasteps::kLatest).minWriter});
+    for (const SchemaStep &taken : schemasteps::kAll)
+        edits.add(Migration{.id = MigrationId(taken.version),
+                            .at = m_createdAt,
+                            .program = QStringLiteral(MILEPOST_VERSION)});
     edits.add(Person{.id = founder(), .name = demonames::person(0)});
-    edits.add(
-        Device{.id = m_ids.next<Device>(), .person = founder(), .name = u"Demo"_s, .joinedAt = m_createdAt});
+    edits.add(Device{.id = m_ids.next<Device>(),
+                     .person = founder(),
+                     .name = u"Demo"_s,
+                     .joinedAt = m_createdAt,
+                     .program = QStringLiteral(MILEPOST_VERSION),
+                     .schema = schemasteps::kLatest});
     return step;
 }
 

@@ -13,6 +13,8 @@ const RecordType<Device> &Device::type()
             clearField<&Device::joinedAt>(3, "joined_at").required(),
             clearField<&Device::signingKey>(4, "signing_key"),
             clearField<&Device::sealingKey>(5, "sealing_key"),
+            clearField<&Device::program>(6, "program").from(2),
+            clearField<&Device::schema>(7, "schema").from(2),
         });
     return type;
 }

@@ -18,6 +18,8 @@ struct Device
     qint64 joinedAt = 0;        ///< UTC milliseconds
     QByteArray signingKey = {}; ///< Ed25519 public key; none until entries are signed
     QByteArray sealingKey = {}; ///< X25519 public key; none until boards are sealed
+    QString program = {};       ///< version of the program that it wrote with last; "" if that is not known
+    int schema = 0;             ///< the newest schema that this program writes; 0 if that is not known
 
     /// What it hangs on: records are looked up by this.
     qint64 parentKey() const { return person.value(); }

@@ -202,7 +202,8 @@ TEST_CASE("a row of any table that was deleted, copied or exchanged with another
             }
             statements << "INSERT INTO " + table + " (" + columns.join(',') + ") SELECT " + values.join(',') +
                               " FROM " + table + " WHERE " + places.first();
-            if (places.size() > 1)
+            // The steps of a new file are alike in all but their number.
+            if (places.size() > 1 && table != "migration")
                 statements << "UPDATE " + table + " SET " + others.join(',') + " WHERE " + places.first();
         }
     }
@@ -287,7 +288,7 @@ TEST_CASE("a changed schema or header is found by its name", "[verify]")
                  Case{"CREATE TRIGGER t AFTER INSERT ON kpi BEGIN DELETE FROM kpi; END", u"t"_s},
                  Case{"CREATE VIEW v AS SELECT 1", u"v"_s}, Case{"CREATE TABLE \"a b\" (x)", u"a b"_s},
                  Case{"ALTER TABLE kpi ADD COLUMN extra TEXT", u"kpi"_s},
-                 Case{"PRAGMA user_version=2", {}, Finding::Kind::Header},
+                 Case{"PRAGMA user_version=99", {}, Finding::Kind::Header},
                  Case{"PRAGMA application_id=1", {}, Finding::Kind::Header});
     Copy copy;
 

@@ -1,0 +1,2 @@
+ALTER TABLE device ADD COLUMN program TEXT;
+ALTER TABLE device ADD COLUMN schema INTEGER;
