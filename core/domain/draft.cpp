@@ -16,6 +16,7 @@ bool isUndoable(Act act)
     case Act::Demo:
     case Act::Undo:
     case Act::Redo:
+    case Act::Restore:
         return false;
     case Act::AddTeam:
     case Act::AddPerson:

@@ -45,6 +45,7 @@ enum class Act {
     Demo,
     Undo,
     Redo,
+    Restore,
 };
 
 MILEPOST_WORDS(Act, {Act::CreateWorkspace, "create_workspace"}, {Act::Migrate, "migrate"},
@@ -59,7 +60,7 @@ MILEPOST_WORDS(Act, {Act::CreateWorkspace, "create_workspace"}, {Act::Migrate, "
                {Act::Align, "align"}, {Act::SetCycle, "set_cycle"}, {Act::CarryOver, "carry_over"},
                {Act::Delete, "delete"}, {Act::Record, "record"}, {Act::Correct, "correct"},
                {Act::Paste, "paste"}, {Act::Import, "import"}, {Act::Demo, "demo"}, {Act::Undo, "undo"},
-               {Act::Redo, "redo"})
+               {Act::Redo, "redo"}, {Act::Restore, "restore"})
 
 /// True for acts that `undo` takes back. Grants, joining, leaving and what the program does by itself are
 /// not.

@@ -125,6 +125,8 @@ struct Error
         // Restoring
         RestoreMalformed, ///< %1 file, %2 where, %3 what
         RestoreUnfit,     ///< %1 file, %2 table, %3 id
+        BackupForeign,    ///< %1 path of the backup: it is of another workspace
+        BackupUnsound,    ///< %1 path of the backup: it does not verify
 
         // Templates
         TemplateForeign,   ///< %1 file: no template

@@ -5,6 +5,7 @@
 #include "core/domain/acts/resending.h"
 #include "core/domain/localtime.h"
 #include "core/domain/rights.h"
+#include "core/services/backupcare.h"
 #include "core/services/changes.h"
 #include "core/services/databasethread.h"
 #include "core/services/lookout.h"
@@ -146,6 +147,14 @@ public:
         return done;
     }
 
+    BackupCare::Asker asker() const { return {path, state.workspace().id, q.me(), q.now()}; }
+    void careForBackups()
+    {
+        const BackupCare::Door door{thread, [this] { return file.get(); },
+                                    [this](const QList<ChangeSet> &changes) { post(changes, false); }};
+        care = std::make_unique<BackupCare>(q.m_profile, door, [this] { return asker(); });
+    }
+
     WorkspaceFile::Writer writer() const { return {q.me(), q.today(), q.now()}; }
 
     /// On the database thread: writes, and tells the window what is new.
@@ -198,20 +207,29 @@ public:
         return step;
     }
 
-    /// \p before: what has to succeed first, on the database thread.
-    QFuture<Result<Receipt>> send(WorkspaceFile::Request request, KeptWrite kept,
-                                  std::function<Done()> before = {})
+    /// What goes with a request.
+    struct Sending
+    {
+        KeptWrite kept = {};
+        qint64 rows = 0;                   ///< as Intent has it
+        std::function<Done()> before = {}; ///< what has to succeed first, on the database thread
+    };
+
+    QFuture<Result<Receipt>> send(WorkspaceFile::Request request, Sending sending)
     {
         if (request.dryRun)
             return run([this, request = std::move(request)] { return write(request); });
-        kept.writeId = request.writeId;
-        kept.person = request.writer.person;
-        kept.at = request.writer.now;
+        sending.kept.writeId = request.writeId;
+        sending.kept.person = request.writer.person;
+        sending.kept.at = request.writer.now;
         addPending(1);
         // Not by a continuation of the future: it can have only one, and that is the caller's.
-        return run([this, request = std::move(request), kept = std::move(kept), before = std::move(before)] {
-            const Done ready = before ? before() : Done();
-            Result<Receipt> receipt = ready ? keepAndWrite(request, kept) : ready.error();
+        return run([this, request = std::move(request), sending = std::move(sending), asker = asker()] {
+            const std::optional<Error> noBackup = care->beforeBulk(sending.rows, asker);
+            const Done ready = sending.before ? sending.before() : Done();
+            Result<Receipt> receipt = ready ? keepAndWrite(request, sending.kept) : ready.error();
+            if (receipt)
+                receipt->noBackup = noBackup;
             if (receipt && receipt->isWritten())
                 tellProgram(request.writer);
             QMetaObject::invokeMethod(&q, [this] { addPending(-1); });
@@ -318,7 +336,7 @@ public:
         };
         KeptWrite kept;
         kept.act = act;
-        return send(std::move(request), kept);
+        return send(std::move(request), {kept});
     }
 
     template<class Answer, class Read>
@@ -436,6 +454,10 @@ public:
             });
             return 0;
         });
+        run([this, asker = asker()] {
+            care->look(asker);
+            return 0;
+        });
     }
 
     void take(const Condition &found, const QList<Peer> &there)
@@ -480,8 +502,9 @@ public:
     std::unique_ptr<WorkspaceFile> file;
     std::unique_ptr<Lookout> lookout;
     std::unique_ptr<Outgoing> outgoing;
-    std::unique_ptr<DatabaseThread> asking; ///< these two last, so that they end first
+    std::unique_ptr<DatabaseThread> asking; ///< these three last, so that they end first
     DatabaseThread thread;
+    std::unique_ptr<BackupCare> care;
 };
 
 Session::Session(const Options &options, QObject *parent)
@@ -489,6 +512,7 @@ Session::Session(const Options &options, QObject *parent)
     , m_profile(options.profile)
     , d(std::make_unique<Private>(*this, options))
 {
+    d->careForBackups();
     d->timer.setInterval(kLookEveryMs);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->look(); });
     connect(&d->waitTimer, &QTimer::timeout, this, [this] { d->askWhoWrites(); });
@@ -574,6 +598,7 @@ QFuture<Done> Session::open(const QString &path, Read read)
             return done;
         }
         d->introduce();
+        d->care->begin();
         QMetaObject::invokeMethod(this, [this, path, state = d->file->state()] {
             if (d->path != path)
                 return; // closed meanwhile
@@ -686,6 +711,7 @@ QFuture<Result<Receipt>> Session::submit(Intent intent)
     request.dryRun = intent.dryRun;
     request.seen = std::make_shared<const WorkingSet>(d->state);
     const KeptWrite kept = d->keptOf(intent, request);
+    const qint64 rows = request.dryRun ? 0 : intent.rows;
     request.needs = intent.needs;
     request.decide = intent.decide;
     request.onConflict = [this, intent = std::move(intent), id = request.writeId,
@@ -694,7 +720,7 @@ QFuture<Result<Receipt>> Session::submit(Intent intent)
         standoff.id = id;
         d->tellConflict(standoff, conflicts.first().seq, intent);
     };
-    return d->send(std::move(request), kept);
+    return d->send(std::move(request), {kept, rows});
 }
 
 QFuture<Result<Receipt>> Session::insist(const QByteArray &id)
@@ -772,6 +798,7 @@ QFuture<Result<Session::Imported>> Session::import(const std::shared_ptr<const I
     Intent intent;
     intent.isBulk = true;
     intent.ids = 4096 + qint64(batch->series.size()) * 2 + qint64(batch->points.size());
+    intent.rows = qint64(batch->points.size());
     intent.needs = [batch, person = me()](const WorkingSet &state) {
         return seriesNeededBy(state, person, *batch);
     };
@@ -822,7 +849,7 @@ QFuture<Result<Receipt>> Session::join(PersonId person)
     };
     KeptWrite kept;
     kept.act = Act::Join;
-    return d->send(std::move(request), kept)
+    return d->send(std::move(request), {kept})
         .then([this, workspace, before, hasBecome](const Result<Receipt> &receipt) -> Result<Receipt> {
             if (receipt || !*hasBecome)
                 return receipt;
@@ -845,7 +872,7 @@ QFuture<Result<Receipt>> Session::upgrade()
     const int version = schemaOf(d->state) + 1;
     KeptWrite kept;
     kept.act = Act::Migrate;
-    return d->send(std::move(request), kept, [this, version] { return d->backUpBefore(version); });
+    return d->send(std::move(request), {kept, 0, [this, version] { return d->backUpBefore(version); }});
 }
 
 QFuture<Result<History>> Session::history(KpiId kpi)
@@ -940,6 +967,11 @@ QFuture<Done> Session::restore(const QString &path,
                                const std::function<Result<std::optional<RawRow>>()> &next)
 {
     return d->run([path, next] { return rawtables::restore(path, next); });
+}
+
+BackupCare &Session::backups()
+{
+    return *d->care;
 }
 
 void Session::setLive(bool live)

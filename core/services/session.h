@@ -23,6 +23,8 @@
 
 namespace milepost {
 
+class BackupCare;
+
 /// What a decision needs besides the state, when it is submitted.
 struct Intent
 {
@@ -37,14 +39,17 @@ struct Intent
     bool isBulk = false;
     /// 16 bytes; the same is never written twice. Empty: a new one.
     QByteArray writeId = {};
+    /// About how many rows it will change, if they are many: before very many a backup is made.
+    qint64 rows = 0;
 };
 
 /// What a submitted decision came to.
 struct Receipt
 {
-    ChangeSet change = {}; ///< seq 0: nothing had to be done
-    QByteArray hash = {};  ///< of the journal entry
-    QString about = {};    ///< the name of what it was about, also if that is gone now
+    ChangeSet change = {};              ///< seq 0: nothing had to be done
+    QByteArray hash = {};               ///< of the journal entry
+    QString about = {};                 ///< the name of what it was about, also if that is gone now
+    std::optional<Error> noBackup = {}; ///< why none was made before a change of very many rows
     bool isWritten() const { return change.seq > 0; }
 };
 
@@ -176,6 +181,9 @@ public:
     /// Makes a workspace of such rows; \p next answers nothing at the end. It must verify, else nothing is
     /// left.
     QFuture<Done> restore(const QString &path, const std::function<Result<std::optional<RawRow>>()> &next);
+
+    /// The backups of the workspace that is open.
+    BackupCare &backups();
 
     /// Looks from time to time for others' commits, for who else is there, and whether the file is.
     void setLive(bool live);

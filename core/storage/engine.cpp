@@ -5,7 +5,6 @@
 #include "core/storage/locks/machinelock.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -48,18 +47,10 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
-/// The file as SQLite has it open; null for a database in memory.
-sqlite3_file *fileOf(sqlite3 *handle)
-{
-    sqlite3_file *file = nullptr;
-    const int found = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    return found == SQLITE_OK && file && file->pMethods ? file : nullptr;
-}
-
 /// Whether the header says so (bytes 18 and 19 of SQLite's file format), read through SQLite's own handle.
 bool saysWal(sqlite3 *handle)
 {
-    sqlite3_file *const file = fileOf(handle);
+    sqlite3_file *const file = lockvfs::openFileOf(handle);
     std::array<char, 2> versions = {};
     return file && file->pMethods->xRead(file, versions.data(), 2, 18) == SQLITE_OK &&
            versions == std::array{'\2', '\2'};
@@ -224,7 +215,7 @@ Done Engine::checkLength() const
     if (!pageSize)
         return pageSize.error();
     sqlite3_int64 size = 0;
-    sqlite3_file *const file = fileOf(m_handle);
+    sqlite3_file *const file = lockvfs::openFileOf(m_handle);
     if (!file || file->pMethods->xFileSize(file, &size) != SQLITE_OK || size < *pages * *pageSize)
         return Error{Error::Code::WorkspaceDamaged, {m_path, u"the file is cut short"_s}};
     return {};
@@ -318,6 +309,17 @@ void Engine::endTurn() const
     machine->release();
 }
 
+Engine::Turn::Turn(const Engine &engine) : m_engine(engine), m_isOwn(!engine.m_isInTurn)
+{
+    m_engine.takeTurn();
+}
+
+Engine::Turn::~Turn()
+{
+    if (m_isOwn)
+        m_engine.endTurn();
+}
+
 Done Engine::beginWrite() const
 {
     takeTurn();
@@ -386,16 +388,6 @@ Result<bool> Engine::isWal() const
     if (const Done done = mode.status(); !done)
         return done.error();
     return isWal;
-}
-
-Done Engine::writeCopy(const QString &path) const
-{
-    Statement vacuum = prepare("VACUUM INTO ?");
-    // Absolute, since a name that begins with "file:" would be taken for a URI.
-    const QByteArray target = QFile::encodeName(QFileInfo(path).absoluteFilePath());
-    vacuum.bindText(1, target);
-    vacuum.run();
-    return vacuum.status();
 }
 
 } // namespace milepost

@@ -61,6 +61,19 @@ public:
     Done beginWrite() const;
     Done commit() const;
     void rollback() const;
+    /// Keeps the turn to write, without writing, while it lives: whoever wants to write meanwhile stands in
+    /// the queue, and not before a lock.
+    class Turn
+    {
+    public:
+        explicit Turn(const Engine &engine);
+        ~Turn();
+        Q_DISABLE_COPY_MOVE(Turn)
+
+    private:
+        const Engine &m_engine;
+        bool m_isOwn; ///< else it is that of a write under way, which ends it
+    };
     /// Who this is, to those who wait for its turns to end.
     void introduce(const Peer &self) { m_self = self; }
     /// Tells the others that this one is still there, and who else is. Nothing: there is no telling here.
@@ -81,6 +94,12 @@ public:
     Result<qint64> dataVersion() const { return number(QStringLiteral("PRAGMA data_version")); }
     /// Writes a compact copy to \p path, which must not exist, as it comes: neither checked nor synced.
     Done writeCopy(const QString &path) const;
+    /// Writes the bytes of the file to \p path, which must not exist, as they are, however damaged. Under a
+    /// turn nobody changes them meanwhile. FileUnwritable, DiskFull (\p path), FileUnreadable.
+    Done writeBytes(const QString &path) const;
+    /// Puts the content of \p source in the place of this file's, in one transaction and without another file
+    /// at this path: others who have it open see it as a commit. WorkspaceReplaced.
+    Done overwriteWith(const Engine &source) const;
     /// What SQLite's own check of the file's structure finds, one line each: the first few. WorkspaceDamaged
     /// if it cannot even look.
     Result<QStringList> structuralFaults() const;

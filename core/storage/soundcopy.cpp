@@ -39,8 +39,8 @@ Error errorOf(const Error &error, const QString &source, const QString &path)
 
 Done writeChecked(const Engine &engine, const QString &temporary, const QString &path)
 {
-    if (const Done done = engine.writeCopy(temporary); !done)
-        return errorOf(done.error(), engine.path(), path);
+    if (const Done done = copyUnchecked(engine, temporary, path); !done)
+        return done;
     const Result<Verification> verification = verifyFile(temporary, {});
     if (!verification)
         return errorOf(verification.error(), engine.path(), path);
@@ -57,6 +57,12 @@ Done checkSound(const Engine &engine)
     if (!verification)
         return verification.error();
     return verification->findings.isEmpty() ? Done() : Error{Error::Code::WorkspaceUnsound, {engine.path()}};
+}
+
+Done copyUnchecked(const Engine &engine, const QString &temporary, const QString &path)
+{
+    const Done done = engine.writeCopy(temporary);
+    return done ? done : Done(errorOf(done.error(), engine.path(), path));
 }
 
 Done copySound(const Engine &engine, const QString &path)

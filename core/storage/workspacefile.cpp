@@ -6,6 +6,7 @@
 #include "core/storage/loader.h"
 #include "core/storage/past.h"
 #include "core/storage/placing.h"
+#include "core/storage/restoring.h"
 #include "core/storage/writeunit.h"
 
 #include <QFileInfo>
@@ -251,10 +252,23 @@ Done WorkspaceFile::checkSameHistory(const Engine &engine) const
     const WorkspaceId known = m_state.workspace().id;
     if (known.isValid() && WorkspaceId(*id) != known)
         return replaced;
+    const Result<bool> isSame = holdsKnown(engine);
+    if (!isSame || *isSame)
+        return isSame ? Done() : Done(isSame.error());
+    const Result<std::optional<JournalEntry>> restore =
+        restoring::restoreAfter(engine, {m_state.seq, m_headHash});
+    if (!restore)
+        return restore.error();
+    return *restore ? Done() : Done(replaced);
+}
+
+// Whether all that was seen of the file is in it, by the last entry.
+Result<bool> WorkspaceFile::holdsKnown(const Engine &engine) const
+{
     const Result<std::optional<JournalEntry>> entry = JournalReader(engine).entry(m_state.seq);
     if (!entry)
         return entry.error();
-    return m_state.seq == 0 || (*entry && (*entry)->hash == m_headHash) ? Done() : Done(replaced);
+    return m_state.seq == 0 || (*entry && (*entry)->hash == m_headHash);
 }
 
 Done WorkspaceFile::noteHead()
@@ -301,12 +315,14 @@ Done WorkspaceFile::loadStructure()
     Done done = m_engine->beginRead();
     if (!done)
         return done;
-    const Result<qint64> head = JournalReader(*m_engine).head();
+    const Done isKnown = checkSameHistory(*m_engine);
+    const Result<qint64> head = isKnown ? JournalReader(*m_engine).head() : Result<qint64>(isKnown.error());
+    const Result<bool> isSame = holdsKnown(*m_engine);
     WorkingSet fresh;
     fresh.series = m_state.series;
     done = head ? Loader(*m_engine).loadStructure(fresh) : Done(head.error());
     // Others may have written between the two reads: series read earlier are then read again.
-    if (done && m_state.seq != *head) {
+    if (done && !(m_state.seq == *head && isSame && *isSame)) {
         const QList<KpiId> loaded = fresh.series.keys();
         fresh.series.clear();
         done = Loader(*m_engine).loadSeries(fresh, loaded);
@@ -368,9 +384,14 @@ Result<QList<ChangeSet>> WorkspaceFile::catchUpInside()
     const Result<qint64> head = JournalReader(*m_engine).head();
     if (!head)
         return head.error();
+    const Result<bool> isSame = holdsKnown(*m_engine);
+    if (!isSame)
+        return isSame.error();
+    if (!*isSame)
+        return followRestore();
     if (*head == m_state.seq)
         return QList<ChangeSet>();
-    Result<QList<ChangeSet>> changes = Past(*m_engine).changesAfter(m_state.seq, kMostChanges);
+    Result<QList<ChangeSet>> changes = changesAfter(m_state.seq);
     if (!changes)
         return changes.error();
     const bool isTooLarge = std::any_of(changes->cbegin(), changes->cend(),
@@ -381,6 +402,37 @@ Result<QList<ChangeSet>> WorkspaceFile::catchUpInside()
         return done.error();
     if (const Done done = noteHead(); !done)
         return done.error();
+    return changes;
+}
+
+// What a restored backup put in the place of the rows no list of changes tells.
+Result<QList<ChangeSet>> WorkspaceFile::changesAfter(qint64 seq) const
+{
+    Result<QList<ChangeSet>> changes = Past(*m_engine).changesAfter(seq, kMostChanges);
+    if (changes)
+        for (ChangeSet &change : *changes)
+            change.isTooLarge = change.isTooLarge || change.act == Act::Restore;
+    return changes;
+}
+
+// Some of what was seen is no longer in the file: because of a restored backup, or it was rolled back.
+Result<QList<ChangeSet>> WorkspaceFile::followRestore()
+{
+    const Result<std::optional<JournalEntry>> restore =
+        restoring::restoreAfter(*m_engine, {m_state.seq, m_headHash});
+    if (!restore)
+        return restore.error();
+    if (!*restore)
+        return Error{Error::Code::WorkspaceReplaced, {m_engine->path()}};
+    Result<QList<ChangeSet>> changes = changesAfter((*restore)->seq - 1);
+    if (!changes)
+        return changes;
+    if (const Done done = reload(); !done)
+        return done.error();
+    if (const Done done = noteHead(); !done)
+        return done.error();
+    m_own.clear();
+    m_hasFollowedRestore = true;
     return changes;
 }
 
@@ -508,7 +560,9 @@ Result<WorkspaceFile::Written> WorkspaceFile::perform(const Request &request, co
 // What an import finds changed it tells in its own way.
 Done WorkspaceFile::checkConflicts(const Request &request, const Draft &draft) const
 {
-    if (!request.seen || draft.more || request.seen->seq == m_state.seq)
+    // After a restore the same number may stand for another state.
+    const bool isAsSeen = request.seen && request.seen->seq == m_state.seq && !m_hasFollowedRestore;
+    if (!request.seen || draft.more || isAsSeen)
         return {};
     Seen seen(*request.seen);
     for (const Own &own : m_own)

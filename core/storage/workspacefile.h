@@ -67,6 +67,8 @@ public:
 
     const Engine &engine() const { return *m_engine; }
     const WorkingSet &state() const { return m_state; }
+    /// The hash of the entry that the state is at.
+    const QByteArray &headHash() const { return m_headHash; }
     bool isWhole() const { return m_isWhole; }
 
     /// The side bar and one board: enough to paint. An invalid board: the frame alone.
@@ -75,7 +77,8 @@ public:
     Done loadSeries(const QList<KpiId> &kpis);
     Done loadAllSeries();
 
-    /// Takes over what others have committed since.
+    /// Takes over what others have committed since, also when somebody has restored a backup: then that entry
+    /// comes first, and all is read anew. WorkspaceReplaced if what was seen is gone without such an entry.
     Result<QList<ChangeSet>> catchUp();
     /// Whether another connection has committed since this was asked last, which costs far less to learn.
     Result<bool> hasNews();
@@ -107,6 +110,9 @@ private:
     static Done checkHeader(const Engine &engine);
     void introduceConnection();
     Done checkSameHistory(const Engine &engine) const;
+    Result<bool> holdsKnown(const Engine &engine) const;
+    Result<QList<ChangeSet>> changesAfter(qint64 seq) const;
+    Result<QList<ChangeSet>> followRestore();
     Done noteHead();
     Done loadFrame();
     Result<QList<ChangeSet>> catchUpInside();
@@ -141,7 +147,8 @@ private:
     QList<Own> m_own;            ///< the latest ones
     QSet<BoardId> m_shown;       ///< boards whose measurements are kept up
     bool m_hasAllSeries = false; ///< those of all KPIs are
-    bool m_isWhole = false;      ///< the whole structure is loaded, not just a board
+    bool m_hasFollowedRestore = false;
+    bool m_isWhole = false; ///< the whole structure is loaded, not just a board
 };
 
 } // namespace milepost

@@ -180,6 +180,7 @@ void PastePanel::write()
     dismiss();
     Intent intent;
     intent.ids = values.size() + 1;
+    intent.rows = values.size();
     intent.needs = [values](const WorkingSet &) { return seriesNeededBy(values); };
     intent.decide = [values, reason = tr("pasted")](Situation &in) {
         return recordValues(in, values, reason);

@@ -5,6 +5,8 @@
 #include "ui/words/filling.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 namespace milepost {
 
@@ -142,6 +144,9 @@ ActWords Acts::wordsOf(Act act)
         return {QT_TR_NOOP("Undo"), QT_TR_NOOP("Undo"), QT_TR_NOOP("undoing"), QT_TR_NOOP("undoing")};
     case Act::Redo:
         return {QT_TR_NOOP("Redo"), QT_TR_NOOP("Redo"), QT_TR_NOOP("redoing"), QT_TR_NOOP("redoing")};
+    case Act::Restore:
+        return {QT_TR_NOOP("Restore the backup of %1"), QT_TR_NOOP("Restore a backup"),
+                QT_TR_NOOP("restoring the backup of %1"), QT_TR_NOOP("restoring a backup")};
     }
     Q_UNREACHABLE();
 }
@@ -207,6 +212,13 @@ QString valueIn(const QVariantMap &values)
     return inLine(value.toString());
 }
 
+/// When the backup was made that was restored.
+QString backupIn(const QVariantMap &values)
+{
+    const qint64 at = values.value(QStringLiteral("backupAt")).toLongLong();
+    return at > 0 ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat) : QString();
+}
+
 /// What was taken back; nothing where that is not known, or was a way back itself.
 std::optional<Act> innerOf(const QVariantMap &values)
 {
@@ -223,7 +235,7 @@ QString inForm(Form form, Act act, const QVariantMap &values, const QString &nam
         return Acts::pasted(form, count.toInt(), name);
     if (act == Act::Delete && values.value(QStringLiteral("kind")).toString() == QStringLiteral("comment"))
         return Acts::commentDeleted(form, name);
-    return Acts::called(form, act, name);
+    return Acts::called(form, act, act == Act::Restore ? backupIn(values) : name);
 }
 
 } // namespace

@@ -302,6 +302,10 @@ QString Errors::pattern(Error::Code code)
         return tr(
             "“%1” does not fit together: row %3 of table %2 does not match its journal. Export it again from "
             "an undamaged workspace.");
+    case BackupForeign:
+        return tr("“%1” is a backup of another workspace. Choose one of this workspace.");
+    case BackupUnsound:
+        return tr("The backup “%1” is damaged, so nothing was restored from it. Choose an earlier one.");
     case TemplateForeign:
         return tr("“%1” is not a board template. Choose a file that was saved by “Save board as template”.");
     case TemplateNewer:

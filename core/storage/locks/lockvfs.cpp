@@ -415,4 +415,11 @@ bool isInPlace(sqlite3 *database)
     return code == SQLITE_OK && hasMoved == 0;
 }
 
+sqlite3_file *openFileOf(sqlite3 *database)
+{
+    sqlite3_file *file = nullptr;
+    const int found = sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return found == SQLITE_OK && file && file->pMethods ? file : nullptr;
+}
+
 } // namespace milepost::lockvfs

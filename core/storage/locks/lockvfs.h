@@ -4,6 +4,7 @@
 #include <QByteArray>
 
 struct sqlite3;
+struct sqlite3_file;
 
 namespace milepost {
 
@@ -26,6 +27,9 @@ MachineLock *machineLockOf(sqlite3 *database);
 
 /// Whether the path still names the file that \p database has open.
 bool isInPlace(sqlite3 *database);
+
+/// The file as SQLite has it open; null for a database in memory.
+sqlite3_file *openFileOf(sqlite3 *database);
 
 } // namespace lockvfs
 } // namespace milepost
