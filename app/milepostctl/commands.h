@@ -51,5 +51,6 @@ void addImportCommand(Commands &commands);
 void addShowCommand(Commands &commands);
 void addHistoryCommands(Commands &commands);
 void addMaintenanceCommands(Commands &commands);
+void addLiveCommands(Commands &commands);
 
 } // namespace milepost::ctl

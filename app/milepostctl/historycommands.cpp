@@ -2,8 +2,8 @@
 #include "app/milepostctl/boardtext.h"
 #include "app/milepostctl/commands.h"
 #include "app/milepostctl/jsonvalues.h"
+#include "app/milepostctl/logentry.h"
 #include "core/domain/localtime.h"
-#include "ui/words/actwords.h"
 #include "ui/words/figures.h"
 #include "ui/words/filling.h"
 
@@ -44,12 +44,6 @@ Subject subjectOf(const WorkingSet &state, const Named &named)
     if (const Kpi *kpi = state.find(subject.kpi))
         subject.unit = kpi->unit;
     return subject;
-}
-
-QString personName(const WorkingSet &state, PersonId id)
-{
-    const Person *person = state.find(id);
-    return person ? person->name : QString();
 }
 
 QString partTitle(const WorkingSet &state, MilestonePartId id)
@@ -147,15 +141,9 @@ Outcome runLog(Context &context, Arguments &arguments)
     QJsonArray entries;
     QList<QStringList> rows;
     for (const LogEntry &entry : *log) {
-        const QString author = personName(context.state(), entry.author);
-        const QString text = sentence(entry.act, entry.values, [&entry](qint64) { return entry.about; });
-        entries.append(QJsonObject{{u"seq"_s, entry.seq},
-                                   {u"at"_s, jsonInstant(entry.at)},
-                                   {u"author"_s, jsonText(author)},
-                                   {u"what"_s, wordOf(entry.act)},
-                                   {u"text"_s, text},
-                                   {u"hash"_s, QString::fromLatin1(entry.hash.toHex())}});
-        rows << QStringList{QString::number(entry.seq), timeText(context.state(), entry.at), author, text};
+        entries.append(jsonEntry(context.state(), entry));
+        rows << QStringList{QString::number(entry.seq), timeText(context.state(), entry.at),
+                            personName(context.state(), entry.author), textOf(entry)};
     }
     Outcome outcome;
     outcome.object = QJsonObject{{u"entries"_s, entries}};

@@ -134,7 +134,10 @@ Outcome import(Context &context, const std::shared_ptr<const ImportBatch> &batch
         return refusedImport(*batch, {}, imported.error());
     if (imported->refused)
         return refusedImport(*batch, imported->summary, firstRefusal(imported->summary));
-    return importReport(*batch, imported->summary, imported->receipt.change.seq);
+    Outcome outcome = importReport(*batch, imported->summary, imported->receipt.change.seq);
+    if (const std::optional<Error> &why = imported->receipt.noBackup)
+        outcome.text += u"\nNo backup was made before: %1"_s.arg(said(*why));
+    return outcome;
 }
 
 Result<ImportBatch> readFile(const QString &path, const CsvMapping &mapping)

@@ -51,6 +51,7 @@ void addCommands(ctl::Commands &commands)
     ctl::addShowCommand(commands);
     ctl::addHistoryCommands(commands);
     ctl::addMaintenanceCommands(commands);
+    ctl::addLiveCommands(commands);
 }
 
 ctl::Outcome run(const CLI::App &app, const ctl::Commands &commands)

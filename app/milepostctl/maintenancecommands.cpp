@@ -64,6 +64,17 @@ Outcome runVerify(Context &context, Arguments &arguments)
     return verification ? verified(context.path(), *verification) : refused(verification.error());
 }
 
+/// The same, with all that SQLite can check by itself.
+Outcome runCheck(Context &context, Arguments &arguments)
+{
+    if (!context.accepts(arguments))
+        return context.failure();
+    const ProgressLine progress(u"Checking"_s);
+    const Result<Verification> verification =
+        context.wait(context.session().checkFile(context.path(), progress.reporter()));
+    return verification ? verified(context.path(), *verification) : refused(verification.error());
+}
+
 Outcome keptIn(const QString &path)
 {
     Outcome outcome;
@@ -119,6 +130,7 @@ Outcome runRestore(Context &context, Arguments &arguments)
 void addMaintenanceCommands(Commands &commands)
 {
     commands.add("verify", "Check the journal and every row", runVerify);
+    commands.add("check", "The same, with SQLite's own checks of every index and reference", runCheck);
     CLI::App &backup = commands.add("backup", "Write a checked copy of the file", runBackup);
     takes(backup, "OUT", "Where to; a file that exists is left alone");
     CLI::App &out = commands.add("export", "Write the whole workspace as JSON", runExport);

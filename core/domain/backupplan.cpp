@@ -54,12 +54,13 @@ QList<Backup> superfluous(const QList<Backup> &backups, qint64 now)
     Periods days(kDayMs, kDays);
     QList<Backup> gone;
     for (const Backup &backup : backups) {
-        // What does not verify is not what is left of a day.
-        const bool isSound = backup.reason != BackupReason::Damaged;
-        const bool isOfHour = isSound && hours.take(backup);
-        const bool isOfDay = isSound && days.take(backup);
-        const bool isKept = isLastWayBack(backup) && now - backup.at < kDays * kDayMs;
-        if (!isOfHour && !isOfDay && !isKept)
+        // What was given up, or does not verify, is not what is left of an hour or a day.
+        const bool isWayBack = isLastWayBack(backup);
+        const bool isOfHour = !isWayBack && hours.take(backup);
+        const bool isOfDay = !isWayBack && days.take(backup);
+        const bool isKept = isWayBack && now - backup.at < kDays * kDayMs;
+        const bool isNewest = &backup == &backups.first();
+        if (!isOfHour && !isOfDay && !isKept && !isNewest)
             gone.append(backup);
     }
     return gone;

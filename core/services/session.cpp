@@ -943,6 +943,11 @@ QFuture<Result<Verification>> Session::verifyFile(const QString &path, const Pro
     return d->run([path, progress] { return milepost::verifyFile(path, progress); });
 }
 
+QFuture<Result<Verification>> Session::checkFile(const QString &path, const Progress &progress)
+{
+    return d->run([path, progress] { return milepost::checkFile(path, progress); });
+}
+
 QFuture<Done> Session::copyTo(const QString &path)
 {
     return d->run([this, path, person = me()]() -> Done {
@@ -980,6 +985,12 @@ void Session::setLive(bool live)
         d->timer.start();
     else
         d->timer.stop();
+}
+
+QFuture<Done> Session::lookNow()
+{
+    d->look();
+    return d->run([] { return Done(); }); // when that look is done
 }
 
 const Condition &Session::condition() const

@@ -172,6 +172,8 @@ public:
     QFuture<Result<Verification>> verify(const Progress &progress = {});
     /// The same for a file that may be too damaged to be opened. NotAWorkspace.
     QFuture<Result<Verification>> verifyFile(const QString &path, const Progress &progress = {});
+    /// The same with all that SQLite can check by itself.
+    QFuture<Result<Verification>> checkFile(const QString &path, const Progress &progress = {});
     /// A compact copy that verifies. For someone who sees every board. NotSeenWhole, WorkspaceUnsound,
     /// FileExists, FileUnwritable, DiskFull.
     QFuture<Done> copyTo(const QString &path);
@@ -187,6 +189,8 @@ public:
 
     /// Looks from time to time for others' commits, for who else is there, and whether the file is.
     void setLive(bool live);
+    /// Looks once, now.
+    QFuture<Done> lookNow();
     /// How the file is to be had, and who has it open; known while the session is live.
     const Condition &condition() const;
     const QList<Peer> &peers() const;

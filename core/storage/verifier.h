@@ -21,4 +21,8 @@ Result<Verification> verify(const Engine &engine, const std::function<bool(doubl
 /// and what Engine::open answers for what is not there.
 Result<Verification> verifyFile(const QString &path, const std::function<bool(double)> &proceed);
 
+/// The same, and all that SQLite itself can check: every index against its table, and every reference. It
+/// reads the file as it is, not a copy, which has new indexes.
+Result<Verification> checkFile(const QString &path, const std::function<bool(double)> &proceed);
+
 } // namespace milepost

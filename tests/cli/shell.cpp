@@ -81,10 +81,23 @@ Answer Shell::interrupted(const QStringList &arguments, const QString &file, int
     return answerOf(process);
 }
 
+// Globals first: what follows "--" in the arguments is never an option.
+QStringList Shell::withGlobals(const QString &profile, const QStringList &arguments)
+{
+    return QStringList{u"-w"_s, u"W.milepost"_s, u"--profile"_s, profile, u"--json"_s} + arguments;
+}
+
 Answer Shell::as(const QString &profile, const QStringList &arguments) const
 {
-    // Globals first: what follows "--" in the arguments is never an option.
-    return run(QStringList{u"-w"_s, u"W.milepost"_s, u"--profile"_s, profile, u"--json"_s} + arguments);
+    return run(withGlobals(profile, arguments));
+}
+
+std::unique_ptr<QProcess> Shell::begin(const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    start(*process, QStringLiteral(MILEPOSTCTL), withGlobals(u"ann"_s, arguments));
+    REQUIRE(process->waitForStarted());
+    return process;
 }
 
 QJsonObject Shell::ok(const QStringList &arguments) const

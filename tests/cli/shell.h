@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
+#include <memory>
 
 class QProcess;
 
@@ -41,6 +42,8 @@ public:
     /// With -w and --json, as the person whose profile is called so.
     Answer as(const QString &profile, const QStringList &arguments) const;
     Answer operator()(const QStringList &arguments) const { return as(QStringLiteral("ann"), arguments); }
+    /// As operator(), for a program that goes on until it is ended.
+    std::unique_ptr<QProcess> begin(const QStringList &arguments) const;
     /// The object of a command that has to succeed.
     QJsonObject ok(const QStringList &arguments) const;
 
@@ -55,6 +58,7 @@ public:
     QJsonObject board(const QString &name, const QStringList &options = {}) const;
 
 private:
+    static QStringList withGlobals(const QString &profile, const QStringList &arguments);
     void start(QProcess &process, const QString &program, const QStringList &arguments) const;
     static Answer answerOf(QProcess &process);
 
