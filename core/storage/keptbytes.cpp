@@ -2,7 +2,6 @@
 #include "core/storage/keptbytes.h"
 
 #include "core/storage/canonical.h"
-#include "core/storage/rowtable.h"
 #include "core/storage/typedrows.h"
 
 #include <QCborArray>
@@ -25,9 +24,12 @@ void append(QCborArray &rows, What what, const QList<Record> &records)
     std::vector<Cell> cells;
     QByteArray bytes;
     for (const Record &record : records) {
-        RowTable<Record>::readCells(record, cells);
-        canonical::encode(bytes, Record::type(), cells);
-        rows.append(QCborArray{what, Record::type().tag(), record.id.value(), record.rev, bytes});
+        const RecordType<Record> &type = Record::type();
+        cells.clear();
+        for (size_t i = 0; i < type.fields().size(); ++i)
+            cells.push_back(type.cell(record, i));
+        canonical::encode(bytes, type, cells);
+        rows.append(QCborArray{what, type.tag(), record.id.value(), record.rev, bytes});
     }
 }
 
