@@ -155,8 +155,8 @@ public:
     /// The next step of the file's schema, if this person can take one, and whom it would leave behind.
     SchemaOffer upgradeNeeded() const;
     /// Takes that step, after a backup. Nobody is asked: in a workspace of several that is for a person to
-    /// decide; where one works alone it happens by itself at opening. What keeps a backup or a write from being
-    /// made; then the file is as it was.
+    /// decide; where one works alone it happens by itself at opening. What keeps a backup or a write from
+    /// being made; then the file is as it was.
     QFuture<Result<Receipt>> upgrade();
 
     QFuture<Result<History>> history(KpiId kpi);
