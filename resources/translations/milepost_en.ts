@@ -61,6 +61,16 @@
     </message>
 </context>
 <context>
+    <name>milepost::BackupsPage</name>
+    <message numerus="yes">
+        <source>Restoring this backup loses %Ln change(s).</source>
+        <translation>
+            <numerusform>Restoring this backup loses %Ln change.</numerusform>
+            <numerusform>Restoring this backup loses %Ln changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::BoardEditing</name>
     <message numerus="yes">
         <source>%Ln value(s) pasted. Ctrl+Z takes them back.</source>

@@ -170,8 +170,8 @@ TEST_CASE("everything in the window can be used without seeing it or a mouse", "
 
     auditor.look(u"Welcome"_s);
     REQUIRE(opened.open(office.path()));
-    for (const Place::Kind kind :
-         {Place::Kind::Home, Place::Kind::Actions, Place::Kind::Alignment, Place::Kind::Cycles}) {
+    for (const Place::Kind kind : {Place::Kind::Home, Place::Kind::Actions, Place::Kind::Alignment,
+                                   Place::Kind::Cycles, Place::Kind::Backups}) {
         Place place;
         place.kind = kind;
         opened.window().goTo(place);

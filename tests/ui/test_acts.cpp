@@ -51,6 +51,15 @@ TEST_CASE("aligning, a board's cycle and its way back are called what they are",
     CHECK(sentence(Act::BringBack, about(8), kNames) == u"Bring something back"_s);
 }
 
+TEST_CASE("a restore tells of which backup", "[words]")
+{
+    const qint64 at = QDateTime(QDate(2026, 11, 22), QTime(12, 0)).toMSecsSinceEpoch();
+    const QString text = sentence(Act::Restore, {{u"backupAt"_s, at}}, kNames);
+    CHECK(text.startsWith(u"Restore the backup of "_s));
+    CHECK(text.contains(u"22"_s));
+    CHECK(sentence(Act::Restore, {}, kNames) == u"Restore a backup"_s);
+}
+
 TEST_CASE("what the reader may not see is told neither by name nor by value", "[words]")
 {
     QVariantMap values = about(8);

@@ -11,7 +11,7 @@ namespace milepost {
 /// Where one can go in the window: a page, and on a board perhaps a row of it.
 struct Place
 {
-    enum class Kind { Home, Actions, Alignment, Cycles, Board };
+    enum class Kind { Home, Actions, Alignment, Cycles, Backups, Board };
     Kind kind = Kind::Board;
     BoardId board = {};               ///< of a board
     RowKind rowKind = RowKind::Other; ///< of the row to choose

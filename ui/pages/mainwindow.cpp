@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mainwindow.h"
 
+#include "core/services/backupcare.h"
 #include "core/services/whendone.h"
 #include "ui/commands/folders.h"
 #include "ui/delegates/elidedlabel.h"
 #include "ui/delegates/icons.h"
 #include "ui/delegates/sidebardelegate.h"
 #include "ui/delegates/taborder.h"
+#include "ui/pages/backupspage.h"
 #include "ui/pages/boardediting.h"
 #include "ui/pages/boardhandling.h"
 #include "ui/pages/boardpage.h"
@@ -30,6 +32,7 @@
 #include "ui/pages/treekeys.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/pages/workbar.h"
+#include "ui/words/filling.h"
 #include "ui/words/settlements.h"
 
 #include <QActionGroup>
@@ -67,6 +70,8 @@ QString manualPageOf(Place::Kind kind)
         return QStringLiteral("actions");
     case Place::Kind::Alignment:
         return QStringLiteral("alignment");
+    case Place::Kind::Backups:
+        return QStringLiteral("sharing-a-file");
     case Place::Kind::Cycles:
     case Place::Kind::Board:
         return QStringLiteral("boards");
@@ -105,6 +110,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcome);
     addPage(Place::Kind::Board, m_board);
+    buildBackups();
     m_walk = new CheckInWalk(session, this);
     m_walk->setProperty(kManualPageProperty, QStringLiteral("recording-values"));
     m_board->inspector().setProperty(kManualPageProperty, QStringLiteral("inspector"));
@@ -224,7 +230,7 @@ void MainWindow::buildMenus()
     file->addMenu(m_files->recent());
     file->addAction(m_files->demo());
     file->addSeparator();
-    file->addActions({&m_import, m_files->saveCopy()});
+    file->addActions({&m_import, m_files->saveCopy(), &m_backups});
     file->addSeparator();
     file->addActions({m_print->print(), m_print->savePdf(), m_print->savePicture()});
     file->addSeparator();
@@ -249,6 +255,34 @@ void MainWindow::buildMenus()
     buildSettings();
     menu(Menu::Help)->addActions({m_guide->manual(), m_guide->keys()});
     connect(&m_import, &QAction::triggered, this, &MainWindow::askForImport);
+}
+
+void MainWindow::buildBackups()
+{
+    auto *page = new BackupsPage(
+        m_session, [this](const QString &text) { return m_work->begin(text); }, this);
+    addPage(Place::Kind::Backups, page);
+    connect(page, &BackupsPage::workEnded, m_work, &WorkBar::end);
+    m_backups.setText(tr("&Restore backup…"));
+    connect(&m_backups, &QAction::triggered, this, [this] { goTo(Place::of(Place::Kind::Backups)); });
+    const auto enable = [this] { m_backups.setEnabled(m_session.isOpen()); };
+    connect(&m_session, &Session::opened, this, enable);
+    connect(&m_session, &Session::closed, this, enable);
+    enable();
+}
+
+// Whoever has the workspace open sees much change at once, and hears why.
+void MainWindow::tellRestore(const ChangeSet &change)
+{
+    const Person *author = m_session.state().find(change.author);
+    if (change.act != Act::Restore || change.author == m_session.me())
+        return;
+    const QDateTime made =
+        QDateTime::fromMSecsSinceEpoch(change.values.value(QStringLiteral("backupAt")).toLongLong());
+    tell(fill(
+        tr("%1 restored the backup of %2. What was entered after it is gone from the workspace, and kept "
+           "as a backup."),
+        {author ? inLine(author->name) : tr("Someone"), QLocale().toString(made, QLocale::ShortFormat)}));
 }
 
 QMenu *MainWindow::menu(Menu menu) const
@@ -325,6 +359,11 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::opened, this, &MainWindow::showWorkspace);
+    connect(&m_session.backups(), &BackupCare::made, this, [this](const BackupOutcome &outcome) {
+        if (outcome.failure)
+            tell(*outcome.failure);
+    });
+    connect(&m_session, &Session::changed, this, &MainWindow::tellRestore);
     connect(&m_session, &Session::closed, this, &MainWindow::showWelcome);
     connect(m_undo, &UndoCommands::refused, this, qOverload<const Error &>(&MainWindow::tell));
     connect(m_files, &FileCommands::failed, this, qOverload<const Error &>(&MainWindow::tell));

@@ -77,6 +77,8 @@ private:
     QWidget *buildSideBar();
     QWidget *buildStandoffs();
     void buildMenus();
+    void buildBackups();
+    void tellRestore(const ChangeSet &change);
     void buildThemes();
     void buildGoing();
     QList<QWidget *> panes() const;
@@ -137,6 +139,7 @@ private:
     QAction m_back;
     QAction m_forward;
     QAction m_import;
+    QAction m_backups;
     QAction m_settings;
     QPointer<SettingsPanel> m_settingsPanel; ///< made when it is first asked for
     QActionGroup *m_themes = nullptr;
