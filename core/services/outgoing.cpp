@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/outgoing.h"
 
-#include "core/domain/acts/resending.h"
+#include "core/storage/outbox.h"
+#include "core/storage/workspacefile.h"
 
 namespace milepost {
 namespace {
@@ -14,17 +15,11 @@ bool isAboutFile(const Error &error)
     return error.code <= Error::Code::NotConnected;
 }
 
-WorkspaceFile::Request requestFor(const KeptWrite &write, const WorkspaceFile::Writer &writer)
-{
-    WorkspaceFile::Request request;
-    request.writer = writer;
-    request.writeId = write.writeId;
-    request.needs = [kpis = seriesNeededBy(write)](const WorkingSet &) { return kpis; };
-    request.decide = [write](Situation &in) { return resend(in, write); };
-    return request;
-}
-
 } // namespace
+
+Outgoing::Outgoing(QString folder) : m_folder(std::move(folder)) {}
+
+Outgoing::~Outgoing() = default;
 
 Done Outgoing::keep(const KeptWrite &write)
 {
@@ -37,16 +32,14 @@ Done Outgoing::keep(const KeptWrite &write)
     return m_own->put(write);
 }
 
-Done Outgoing::close(const QByteArray &writeId, const Written &written)
+Done Outgoing::close(const QByteArray &writeId, bool isThere)
 {
     if (!m_own)
         return {};
-    // Of what needed no entry the workspace knows nothing.
-    const bool isThere = written && written->change.seq > 0;
     return m_own->settle(writeId, isThere ? Outbox::Outcome::Known : Outbox::Outcome::Withdrawn);
 }
 
-QList<Settlement> Outgoing::settle(WorkspaceFile &file, const WorkspaceFile::Writer &writer, const Sent &sent)
+QList<Settlement> Outgoing::settle(const WorkspaceFile &file, PersonId me, const Send &send)
 {
     for (std::unique_ptr<Outbox> &found : Outbox::takeOver(m_folder))
         m_left.push_back(std::move(found));
@@ -54,7 +47,7 @@ QList<Settlement> Outgoing::settle(WorkspaceFile &file, const WorkspaceFile::Wri
     for (const std::unique_ptr<Outbox> &outbox : m_left) {
         const QList<KeptWrite> writes = outbox->unsettled();
         for (const KeptWrite &write : writes) {
-            const std::optional<Outcome> outcome = settle(file, write, writer, sent);
+            const std::optional<Outcome> outcome = settle(file, write, me, send);
             if (!outcome)
                 continue;
             const bool isThere = *outcome == Outcome::Written;
@@ -67,20 +60,20 @@ QList<Settlement> Outgoing::settle(WorkspaceFile &file, const WorkspaceFile::Wri
     return settlements;
 }
 
-std::optional<Outcome> Outgoing::settle(WorkspaceFile &file, const KeptWrite &write,
-                                        const WorkspaceFile::Writer &writer, const Sent &sent)
+std::optional<Outcome> Outgoing::settle(const WorkspaceFile &file, const KeptWrite &write, PersonId me,
+                                        const Send &send)
 {
     const Result<bool> isThere = file.holds(write.writeId);
     if (!isThere)
         return std::nullopt;
     if (*isThere)
         return Outcome::Written;
-    if (!write.isWhole || write.person != writer.person)
+    if (!write.isWhole || write.person != me)
         return Outcome::Dropped;
-    const Written written = sent(requestFor(write, writer));
-    if (written)
+    const Done done = send(write);
+    if (done)
         return Outcome::Written;
-    return isAboutFile(written.error()) ? std::nullopt : std::optional(Outcome::Dropped);
+    return isAboutFile(done.error()) ? std::nullopt : std::optional(Outcome::Dropped);
 }
 
 } // namespace milepost

@@ -2,37 +2,44 @@
 #pragma once
 
 #include "core/domain/keptwrite.h"
-#include "core/storage/outbox.h"
-#include "core/storage/workspacefile.h"
+#include "core/domain/result.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
 
 namespace milepost {
+
+class Outbox;
+class WorkspaceFile;
 
 /// What this profile has on its way to one workspace: kept on this machine before it is sent, and settled by
 /// asking the workspace what became of it. Lives on the database thread.
 class Outgoing
 {
 public:
-    using Written = Result<WorkspaceFile::Written>;
-    /// Writes to the file, and tells what came of it.
-    using Sent = std::function<Written(const WorkspaceFile::Request &)>;
+    /// Sends it to the workspace once more.
+    using Send = std::function<Done(const KeptWrite &)>;
 
     /// \p folder: of this profile, for this workspace.
-    explicit Outgoing(QString folder) : m_folder(std::move(folder)) {}
+    explicit Outgoing(QString folder);
+    ~Outgoing();
+    Q_DISABLE_COPY_MOVE(Outgoing)
 
     /// FileUnwritable, DiskFull: what cannot be kept is not sent.
     Done keep(const KeptWrite &write);
-    /// What its author is told of it.
-    Done close(const QByteArray &writeId, const Written &written);
+    /// What its author is told of it: that it stands in the workspace, or that it does not and will not.
+    Done close(const QByteArray &writeId, bool isThere);
 
     /// Takes over what processes that are gone have left, and learns what became of it. What is not in the
     /// workspace is sent, if that can still be done as it was meant; else it is dropped. What cannot be told
     /// now, because the file cannot be had, stays: see hasMore().
-    QList<Settlement> settle(WorkspaceFile &file, const WorkspaceFile::Writer &writer, const Sent &sent);
+    QList<Settlement> settle(const WorkspaceFile &file, PersonId me, const Send &send);
     bool hasMore() const { return !m_left.empty(); }
 
 private:
-    static std::optional<Settlement::Outcome> settle(WorkspaceFile &file, const KeptWrite &write,
-                                                     const WorkspaceFile::Writer &writer, const Sent &sent);
+    static std::optional<Settlement::Outcome> settle(const WorkspaceFile &file, const KeptWrite &write,
+                                                     PersonId me, const Send &send);
 
     QString m_folder;
     std::unique_ptr<Outbox> m_own;

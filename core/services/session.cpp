@@ -176,9 +176,10 @@ public:
         if (!file)
             return notOpen();
         const Result<WorkspaceFile::Written> written = writeAndTell(request);
+        // Of what needed no entry the workspace knows nothing.
         if (!request.dryRun)
-            if (const Done done = outgoing->close(request.writeId, written); written && !done)
-                qWarning("a write that is done is still kept as if it were not");
+            if (const Done done = outgoing->close(request.writeId, written && written->change.seq > 0); !done)
+                qWarning("it could not be noted what became of a write; the next start looks it up");
         if (!written)
             return written.error();
         Receipt receipt{written->change, written->hash, {}};
@@ -276,14 +277,26 @@ public:
         return write(request);
     }
 
+    /// On the database thread.
+    Done sendAgain(const KeptWrite &write, PersonId me)
+    {
+        WorkspaceFile::Request request;
+        request.writer = writerFor(me);
+        request.writeId = write.writeId;
+        request.needs = [kpis = seriesNeededBy(write)](const WorkingSet &) { return kpis; };
+        request.decide = [write](Situation &in) { return resend(in, write); };
+        const Result<WorkspaceFile::Written> written = writeAndTell(request);
+        return written ? Done() : Done(written.error());
+    }
+
     /// On the database thread: learns what became of the writes of processes that have ended.
     void settle()
     {
         if (!file)
             return;
         const PersonId me = q.m_profile.personIn(file->state().workspace().id);
-        const auto sent = [this](const WorkspaceFile::Request &request) { return writeAndTell(request); };
-        QList<Settlement> settlements = outgoing->settle(*file, writerFor(me), sent);
+        const auto send = [this, me](const KeptWrite &write) { return sendAgain(write, me); };
+        QList<Settlement> settlements = outgoing->settle(*file, me, send);
         if (settlements.isEmpty())
             return;
         for (Settlement &settlement : settlements)
