@@ -7,6 +7,7 @@
 #include "ui/words/settlements.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -24,7 +25,7 @@ public:
     explicit TwoWriters(Office &office)
         : Opened(office, u"Support"_s)
         , m_office(office)
-        , m_kpi(office.kpi(u"First reply within one hour"_s))
+        , m_kpi(office.kpi(u"First reply time"_s))
         , m_other({office.file(u"other"_s), kToday})
     {
         REQUIRE(m_other.wait(m_other.open(office.path(), Session::Read::Everything)));
@@ -95,7 +96,7 @@ TEST_CASE("who writes what somebody else has just written sees both versions, an
     CHECK(two.text("standoffText").contains(u"Reply time"_s));
     CHECK(two.text("standoffTheirs").contains(u"Reply time"_s));
     CHECK_FALSE(two.text("standoffTheirs").contains(u"Answers"_s));
-    CHECK(two.text("standoffMine").contains(u"First reply within one hour"_s));
+    CHECK(two.text("standoffMine").contains(u"First reply time"_s));
     CHECK(two.text("standoffMine").contains(u"Answers"_s));
     CHECK(two.message().isEmpty());
     CHECK(two.becomes(u"Reply time"_s));
@@ -126,13 +127,13 @@ TEST_CASE("several that were refused are decided one after another", "[standoffs
     Office office;
     TwoWriters two(office);
     two.collide(u"name"_s, u"Reply time"_s, u"Answers"_s);
-    two.collide(u"unit"_s, u"h"_s, u"min"_s);
+    two.collide(u"unit"_s, u"weeks"_s, u"days"_s);
     REQUIRE(two.isAsking());
     CHECK(two.text("standoffMine").contains(u"Answers"_s));
     two.press("keepTheirs");
     REQUIRE(two.bar().isVisible());
-    CHECK(two.text("standoffMine").contains(u"min"_s));
-    CHECK(two.text("standoffTheirs").contains(u"h"_s));
+    CHECK(two.text("standoffMine").contains(u"days"_s));
+    CHECK(two.text("standoffTheirs").contains(u"weeks"_s));
     two.press("keepTheirs");
     CHECK(two.isAsking(false));
 }

@@ -109,7 +109,7 @@ QString StandoffBar::linesOf(const QList<RowStep> &steps, qint64 thing) const
     QStringList lines;
     for (const RowStep &step : steps)
         lines += step.exists ? milepost::linesOf(step, reading) : QStringList(tr("removes it"));
-    return lines.isEmpty() ? tr("a change that shows no words") : lines.join(QStringLiteral("; "));
+    return lines.isEmpty() ? tr("as it was before") : lines.join(QStringLiteral("; "));
 }
 
 void StandoffBar::choose(bool isMine)
