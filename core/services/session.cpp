@@ -331,7 +331,7 @@ public:
     }
 
     /// On the database thread.
-    Done backUpBefore(int version)
+    Done backUpBefore(int version) const
     {
         return file ? upgrading::backUp(file->engine(), version) : Done(notOpen());
     }

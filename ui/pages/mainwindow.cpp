@@ -163,9 +163,8 @@ QWidget *MainWindow::buildStandoffs()
 {
     auto *bar = new StandoffBar(m_session, this);
     connect(bar, &StandoffBar::refused, m_messages, &MessageBar::showError);
-    connect(&m_session, &Session::settled, m_messages, [this](const QList<Settlement> &settlements) {
-        m_messages->showText(textOf(settlements));
-    });
+    connect(&m_session, &Session::settled, m_messages,
+            [this](const QList<Settlement> &settlements) { m_messages->showText(textOf(settlements)); });
     return bar;
 }
 

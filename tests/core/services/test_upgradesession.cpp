@@ -151,7 +151,8 @@ TEST_CASE("which program a machine uses is kept with its first write, once, and 
     const auto add = [&session](const QString &name) {
         Intent intent;
         intent.decide = [name](Situation &in) { return addTeam(in, {name, {}}); };
-        REQUIRE(session.wait(session.submit(std::move(intent))));
+        const QFuture<Result<Receipt>> written = session.submit(std::move(intent));
+        REQUIRE(session.wait(written));
     };
     add(u"One"_s);
     add(u"Two"_s);
