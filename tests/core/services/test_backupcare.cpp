@@ -62,7 +62,8 @@ struct Window
     {
         Intent intent;
         intent.decide = [name](Situation &in) { return milepost::addTeam(in, {name, {}}); };
-        REQUIRE(session.wait(session.submit(std::move(intent))));
+        const QFuture<Result<Receipt>> written = session.submit(std::move(intent));
+        REQUIRE(session.wait(written));
     }
     PersonId addPerson(const QString &name)
     {
@@ -274,7 +275,8 @@ TEST_CASE("of entries about boards that one does not see, only their number is t
     const Backup backup = ann.backUp();
     Intent hidden;
     hidden.decide = [](Situation &in) { return addBoard(in, {u"Hidden"_s, Visibility::Private, {}}); };
-    REQUIRE(other.session.wait(other.session.submit(std::move(hidden))));
+    const QFuture<Result<Receipt>> secret = other.session.submit(std::move(hidden));
+    REQUIRE(other.session.wait(secret));
 
     const Result<BackupLoss> loss = ann.session.wait(ann.care.lossOf(backup));
     REQUIRE(loss);
