@@ -507,7 +507,10 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request, cons
             return done.error();
     if (request.dryRun)
         return rehearse(request, news);
+    m_hasTriedToCommit = false;
     Result<Written> written = perform(request, news);
+    if (!written && m_hasTriedToCommit)
+        return settle(request, written.error(), news);
     // Of a file that others hold nothing was written, and to look again is to wait again.
     const bool mayBeHalf = !written && written.error().code != Error::Code::WorkspaceLocked;
     // A new connection takes back what the old one left half written; if there can be none, the next look at
@@ -515,6 +518,36 @@ Result<WorkspaceFile::Written> WorkspaceFile::write(const Request &request, cons
     if (mayBeHalf && !m_engine->recover() && !reconnect())
         m_dataVersion = -1;
     return written;
+}
+
+// A COMMIT that failed may have been made all the same: what is in the file decides, as a new connection
+// finds it.
+Result<WorkspaceFile::Written> WorkspaceFile::settle(const Request &request, const Error &error,
+                                                     const News &news)
+{
+    m_engine->rollback();
+    m_dataVersion = -1;
+    const Error unknown{Error::Code::WriteUnknown, {m_engine->path()}, error.detail};
+    if (!reconnect())
+        return unknown;
+    const WorkingSet before = m_state;
+    Result<QList<ChangeSet>> changes = catchUp();
+    const Result<std::optional<Written>> found = findWritten(request.writeId);
+    if (!changes || !found)
+        return unknown;
+    Written written;
+    if (*found) {
+        written = **found;
+        written.change.isTooLarge = true; // unless it is among what was just read
+        for (qsizetype i = changes->size(); i-- > 0;)
+            if (changes->at(i).seq == written.change.seq) {
+                written.change = changes->takeAt(i);
+                m_own.append({written.change.seq, written.change.edits, before});
+            }
+    }
+    if (const Done done = follow(changes, news); !done)
+        return done.error();
+    return *found ? Result<Written>(written) : error;
 }
 
 Result<WorkspaceFile::Written> WorkspaceFile::rehearse(const Request &request, const News &news)
@@ -527,11 +560,19 @@ Result<WorkspaceFile::Written> WorkspaceFile::rehearse(const Request &request, c
     return nothingOf(*draft, request);
 }
 
+// A file that could only be read when it was opened may be writable by now.
+bool WorkspaceFile::isWritableNow()
+{
+    if (m_engine->isReadOnly() && QFileInfo(m_engine->path()).isWritable() && !reconnect())
+        return false;
+    return !m_engine->isReadOnly();
+}
+
 // The order is the one of DESIGN.md, section 7. The outbox goes before the write lock and the queue for turns
 // before BEGIN IMMEDIATE, when several people share a file.
 Result<WorkspaceFile::Written> WorkspaceFile::perform(const Request &request, const News &news)
 {
-    if (m_engine->isReadOnly())
+    if (!isWritableNow())
         return Error{Error::Code::FileUnwritable,
                      {m_engine->path(), u"the file or its folder is read-only"_s}};
     const Result<std::unique_ptr<WriteUnit>> unit = WriteUnit::begin(*m_engine);
@@ -607,6 +648,7 @@ Result<WorkspaceFile::Written> WorkspaceFile::commit(WriteUnit &unit, Draft &dra
             return done.error();
     if (const Done done = applyAll(unit, draft, count); !done)
         return done.error();
+    m_hasTriedToCommit = true;
     const Result<JournalEntry> entry =
         unit.commit({request.writer.person, request.writer.now, request.writeId}, draft.act, draft.values);
     if (!entry)

@@ -100,7 +100,8 @@ public:
     void introduce(const Peer &self);
     /// Decides on the rows as they stand under the write lock, and writes. \p news receives what others had
     /// committed before. WorkspaceNewer if the workspace has meanwhile been taken beyond this program;
-    /// Conflict if it would overwrite what its author has not seen.
+    /// Conflict if it would overwrite what its author has not seen. Any other error: it is not in the file,
+    /// but for WriteUnknown, after which the same request says what became of it.
     Result<Written> write(const Request &request, const News &news = {});
     /// Whether a write of this id stands in the journal.
     Result<bool> holds(const QByteArray &writeId) const;
@@ -118,6 +119,8 @@ private:
     Result<QList<ChangeSet>> catchUpInside();
     static Written nothingOf(const Draft &draft, const Request &request);
     static Done follow(const Result<QList<ChangeSet>> &others, const News &news);
+    bool isWritableNow();
+    Result<Written> settle(const Request &request, const Error &error, const News &news);
     Result<Written> rehearse(const Request &request, const News &news);
     Result<Written> perform(const Request &request, const News &news);
     Result<Written> commit(WriteUnit &unit, Draft &draft, const Request &request);
@@ -135,7 +138,8 @@ private:
     Canary m_canary;
     Preflight m_place;
     qint64 m_dataVersion = -1;
-    QByteArray m_headHash; ///< of the entry that the state is at
+    bool m_hasTriedToCommit = false; ///< by the write at hand: it may be in the file whatever was answered
+    QByteArray m_headHash;           ///< of the entry that the state is at
     WorkingSet m_state;
     /// A write of this connection, and what it was built on: to its author that is no news.
     struct Own

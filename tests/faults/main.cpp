@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/accounts.h"
+#include "tests/faults/inject.h"
 #include "tests/faults/swarm.h"
 
 #include <QCommandLineParser>
@@ -31,9 +32,24 @@ SwarmSize sizeFrom(const QStringList &arguments)
     return size;
 }
 
+InjectSize injectSizeFrom(const QStringList &arguments)
+{
+    InjectSize size;
+    QCommandLineParser parser;
+    parser.addOption({u"seed"_s, {}, u"N"_s, u"1"_s});
+    parser.addOption({u"kind"_s, {}, u"KIND"_s, {}});
+    parser.addOption({u"every"_s, {}, u"N"_s, u"1"_s});
+    parser.process(arguments);
+    size.seed = parser.value(u"seed"_s).toUInt();
+    size.kind = parser.value(u"kind"_s);
+    size.every = std::max(1, parser.value(u"every"_s).toInt());
+    return size;
+}
+
 } // namespace
 
 /// milepost_faults swarm [--writers N] [--writes N] [--kills N] [--readers N] [--seed N]
+/// milepost_faults inject [--seed N] [--kind KIND] [--every N]
 /// Its parts, for other stages: found FILE, writer FILE WRITER FIRST LAST [tell], reader FILE, check FILE
 /// WRITES.
 int main(int count, char **words)
@@ -52,6 +68,10 @@ int main(int count, char **words)
     if (what == u"found") {
         const milepost::Done done = Accounts::found(arguments.value(2));
         return done ? 0 : 1;
+    }
+    if (what == u"inject") {
+        arguments.removeAt(1);
+        return runInject(injectSizeFrom(arguments)) ? 0 : 1;
     }
     if (what != u"swarm")
         fail(
