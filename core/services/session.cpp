@@ -176,8 +176,10 @@ public:
         if (!file)
             return notOpen();
         const Result<WorkspaceFile::Written> written = writeAndTell(request);
-        // Of what needed no entry the workspace knows nothing.
-        if (!request.dryRun)
+        // Of what needed no entry the workspace knows nothing. What became of a write that is not known stays
+        // kept: the next start looks it up.
+        const bool isKnown = written || written.error().code != Error::Code::WriteUnknown;
+        if (!request.dryRun && isKnown)
             if (const Done done = outgoing->close(request.writeId, written && written->change.seq > 0); !done)
                 qWarning("it could not be noted what became of a write; the next start looks it up");
         if (!written)
