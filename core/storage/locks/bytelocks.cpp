@@ -36,6 +36,13 @@ short typeOf(ByteLocks::Kind kind)
 
 bool ByteLocks::open(const QByteArray &path, Access access)
 {
+    const bool isDone = openAgain(path, access);
+    m_opened = identity();
+    return isDone;
+}
+
+bool ByteLocks::openAgain(const QByteArray &path, Access access)
+{
     close();
     m_descriptor = ::open(path.constData(), (access == Access::ReadOnly ? O_RDONLY : O_RDWR) | O_CLOEXEC);
     m_error = m_descriptor < 0 ? errno : 0;
@@ -50,6 +57,7 @@ bool ByteLocks::openOrMake(const QByteArray &path, unsigned mode)
     m_error = m_descriptor < 0 ? errno : 0;
     if (m_error == EEXIST) // another was quicker
         return open(path, Access::ReadWrite);
+    m_opened = identity();
     if (isOpen())
         ::fchmod(m_descriptor, mode & kWhole); // not every share keeps rights: then it has its own
     return isOpen();
@@ -57,11 +65,15 @@ bool ByteLocks::openOrMake(const QByteArray &path, unsigned mode)
 
 bool ByteLocks::reopen(const QByteArray &path, Access access)
 {
-    struct stat before = {};
-    struct stat now = {};
-    if (::fstat(m_descriptor, &before) != 0 || !open(path, access))
-        return false;
-    return ::fstat(m_descriptor, &now) == 0 && now.st_dev == before.st_dev && now.st_ino == before.st_ino;
+    return openAgain(path, access) && m_opened && identity() == m_opened;
+}
+
+std::optional<ByteLocks::Identity> ByteLocks::identity() const
+{
+    struct stat mine = {};
+    if (::fstat(m_descriptor, &mine) != 0)
+        return std::nullopt;
+    return Identity{mine.st_dev, mine.st_ino};
 }
 
 void ByteLocks::close()
@@ -135,10 +147,9 @@ void ByteLocks::refreshSize() const
 
 bool ByteLocks::isAt(const QByteArray &path) const
 {
-    struct stat mine = {};
     struct stat there = {};
-    return ::fstat(m_descriptor, &mine) == 0 && ::stat(path.constData(), &there) == 0 &&
-           mine.st_dev == there.st_dev && mine.st_ino == there.st_ino;
+    return m_opened && ::stat(path.constData(), &there) == 0 &&
+           *m_opened == Identity{there.st_dev, there.st_ino};
 }
 
 } // namespace milepost

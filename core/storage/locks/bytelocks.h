@@ -34,7 +34,7 @@ public:
     /// Makes the file if it is missing, with the rights of \p mode whatever the process's mask.
     bool openOrMake(const QByteArray &path, unsigned mode);
     /// Opens the same file once more, which drops all locks for certain: unlocking may fail. False: the path
-    /// names another by now, or it cannot be opened.
+    /// names another by now, or it cannot be opened; later it may.
     bool reopen(const QByteArray &path, Access access);
     void close();
     bool isOpen() const { return m_descriptor >= 0; }
@@ -61,10 +61,20 @@ public:
     bool isAt(const QByteArray &path) const;
 
 private:
+    /// Which file it is, on this machine.
+    struct Identity
+    {
+        quint64 device = 0;
+        quint64 number = 0;
+        friend bool operator==(const Identity &, const Identity &) = default;
+    };
+    std::optional<Identity> identity() const;
+    bool openAgain(const QByteArray &path, Access access);
     Outcome outcomeOf(int result);
     Outcome waitOnce(Range range, Kind kind, std::chrono::milliseconds patience);
 
     int m_descriptor = -1;
+    std::optional<Identity> m_opened; ///< known also while it could not be opened once more
     std::chrono::milliseconds m_slice = std::chrono::hours(1); ///< longer than anybody waits
     int m_error = 0;
 };

@@ -116,7 +116,10 @@ private:
         }
         if (m_level == SQLITE_LOCK_NONE)
             beginAnew(SQLITE_LOCK_NONE);
-        return ++m_failures <= kMostFailures ? SQLITE_BUSY : code;
+        if (++m_failures <= kMostFailures)
+            return SQLITE_BUSY;
+        m_failures = 0; // whoever asks later may have more luck
+        return code;
     }
 
     bool guardsAll() const { return m_machine && m_machine->use() == MachineLock::Use::Everything; }
