@@ -107,12 +107,13 @@ Outcome runStatus(Context &context, Arguments &arguments)
 }
 
 /// Writes what is committed, an object a line, for as long as it lives.
-class Watch : public QObject
+class Watch
 {
 public:
     Watch(Session &session, qint64 since) : m_session(session), m_told(since)
     {
-        connect(&session, &Session::changed, this, [this](const ChangeSet &change) { follow(change); });
+        QObject::connect(&session, &Session::changed, &m_life,
+                         [this](const ChangeSet &change) { follow(change); });
     }
     const std::optional<Error> &failure() const { return m_failure; }
 
@@ -122,7 +123,7 @@ private:
     {
         if (change.act == Act::Restore)
             m_told = qMin(m_told, change.seq - 1); // its numbers come again
-        whenDone(m_session.log(m_told), this, [this](const Result<QList<LogEntry>> &entries) {
+        whenDone(m_session.log(m_told), &m_life, [this](const Result<QList<LogEntry>> &entries) {
             if (!entries)
                 return fail(entries.error());
             for (const LogEntry &entry : *entries)
@@ -147,6 +148,7 @@ private:
     Session &m_session;
     qint64 m_told; ///< the last entry written, or passed over
     std::optional<Error> m_failure;
+    QObject m_life; ///< last, so that nothing is told to one that is half gone
 };
 
 Outcome runWatch(Context &context, Arguments &arguments)

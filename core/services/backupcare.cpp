@@ -79,8 +79,9 @@ private:
 
 } // namespace
 
-BackupCare::BackupCare(Profile &profile, Door door, std::function<Asker()> asker)
-    : m_profile(profile)
+BackupCare::BackupCare(Profile &profile, Door door, std::function<Asker()> asker, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
     , m_door(std::move(door))
     , m_asker(std::move(asker))
     , m_delayMs(kSoonestMs + QRandomGenerator::global()->bounded(int(kSpreadMs)))

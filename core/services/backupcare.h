@@ -56,7 +56,7 @@ public:
         qint64 now = 0;
     };
 
-    BackupCare(Profile &profile, Door door, std::function<Asker()> asker);
+    BackupCare(Profile &profile, Door door, std::function<Asker()> asker, QObject *parent = nullptr);
     ~BackupCare() override;
     Q_DISABLE_COPY_MOVE(BackupCare)
 
