@@ -34,34 +34,54 @@ Done Outgoing::keep(const KeptWrite &write)
 
 Done Outgoing::close(const QByteArray &writeId, bool isThere)
 {
+    m_inDoubt.remove(writeId);
     if (!m_own)
         return {};
     return m_own->settle(writeId, isThere ? Outbox::Outcome::Known : Outbox::Outcome::Withdrawn);
 }
 
+void Outgoing::doubt(const QByteArray &writeId)
+{
+    m_inDoubt.insert(writeId);
+}
+
 QList<Settlement> Outgoing::settle(const WorkspaceFile &file, PersonId me, const Send &send)
 {
+    QList<Settlement> settlements;
+    const auto settleAll = [&](Outbox &box, const auto &isMeant) {
+        const QList<KeptWrite> writes = box.unsettled();
+        for (const KeptWrite &write : writes)
+            if (isMeant(write))
+                if (std::optional<Settlement> settlement = settle(box, file, write, me, send))
+                    settlements.append(*std::move(settlement));
+    };
     for (std::unique_ptr<Outbox> &found : Outbox::takeOver(m_folder))
         m_left.push_back(std::move(found));
-    QList<Settlement> settlements;
-    for (const std::unique_ptr<Outbox> &outbox : m_left) {
-        const QList<KeptWrite> writes = outbox->unsettled();
-        for (const KeptWrite &write : writes) {
-            const std::optional<Outcome> outcome = settle(file, write, me, send);
-            if (!outcome)
-                continue;
-            const bool isThere = *outcome == Outcome::Written;
-            // What cannot be marked is looked up once more.
-            if (outbox->settle(write.writeId, isThere ? Outbox::Outcome::Known : Outbox::Outcome::Withdrawn))
-                settlements.append({write, *outcome, {}});
-        }
-    }
-    std::erase_if(m_left, [](const auto &outbox) { return outbox->unsettled().isEmpty(); });
+    for (const std::unique_ptr<Outbox> &left : m_left)
+        settleAll(*left, [](const KeptWrite &) { return true; });
+    std::erase_if(m_left, [](const auto &left) { return left->unsettled().isEmpty(); });
+    if (m_own)
+        settleAll(*m_own, [this](const KeptWrite &write) { return m_inDoubt.contains(write.writeId); });
+    for (const Settlement &settlement : std::as_const(settlements))
+        m_inDoubt.remove(settlement.write.writeId);
     return settlements;
 }
 
-std::optional<Outcome> Outgoing::settle(const WorkspaceFile &file, const KeptWrite &write, PersonId me,
-                                        const Send &send)
+std::optional<Settlement> Outgoing::settle(Outbox &box, const WorkspaceFile &file, const KeptWrite &write,
+                                           PersonId me, const Send &send)
+{
+    const std::optional<Outcome> outcome = outcomeOf(file, write, me, send);
+    if (!outcome)
+        return std::nullopt;
+    const bool isThere = *outcome == Outcome::Written;
+    // What cannot be marked is looked up once more.
+    if (!box.settle(write.writeId, isThere ? Outbox::Outcome::Known : Outbox::Outcome::Withdrawn))
+        return std::nullopt;
+    return Settlement{write, *outcome, {}};
+}
+
+std::optional<Outcome> Outgoing::outcomeOf(const WorkspaceFile &file, const KeptWrite &write, PersonId me,
+                                           const Send &send)
 {
     const Result<bool> isThere = file.holds(write.writeId);
     if (!isThere)

@@ -170,18 +170,24 @@ public:
         return written;
     }
 
+    /// On the database thread: what the author is told of a write. Of what needed no entry the workspace
+    /// knows nothing.
+    void note(const QByteArray &writeId, const Result<WorkspaceFile::Written> &written)
+    {
+        if (!written && written.error().code == Error::Code::WriteUnknown)
+            outgoing->doubt(writeId);
+        else if (const Done done = outgoing->close(writeId, written && written->change.seq > 0); !done)
+            qWarning("it could not be noted what became of a write; the next start looks it up");
+    }
+
     /// On the database thread: the same for somebody who waits for the answer.
     Result<Receipt> write(const WorkspaceFile::Request &request)
     {
         if (!file)
             return notOpen();
         const Result<WorkspaceFile::Written> written = writeAndTell(request);
-        // Of what needed no entry the workspace knows nothing. What became of a write that is not known stays
-        // kept: the next start looks it up.
-        const bool isKnown = written || written.error().code != Error::Code::WriteUnknown;
-        if (!request.dryRun && isKnown)
-            if (const Done done = outgoing->close(request.writeId, written && written->change.seq > 0); !done)
-                qWarning("it could not be noted what became of a write; the next start looks it up");
+        if (!request.dryRun)
+            note(request.writeId, written);
         if (!written)
             return written.error();
         Receipt receipt{written->change, written->hash, {}};
@@ -291,7 +297,7 @@ public:
         return written ? Done() : Done(written.error());
     }
 
-    /// On the database thread: learns what became of the writes of processes that have ended.
+    /// On the database thread: learns what became of writes of which that is not known.
     void settle()
     {
         if (!file)

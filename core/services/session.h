@@ -217,7 +217,8 @@ Q_SIGNALS:
     void peersChanged();
     /// A write was refused, because it would overwrite what its author had not seen: insist() or yield().
     void conflicted(const milepost::Standoff &standoff);
-    /// It is known at last what became of writes of an earlier run that ended before it was told.
+    /// It is known at last what became of writes of which it was not: the file was gone (WriteUnknown), or an
+    /// earlier run ended before it was told.
     void settled(const QList<milepost::Settlement> &settlements);
     /// A write has waited for more than a second; \p person has the turn, or "" if that is not known.
     void waiting(const QString &person, int seconds);

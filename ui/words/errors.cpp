@@ -88,8 +88,7 @@ QString Errors::pattern(Error::Code code)
         return tr("The workspace “%1” is in use by another program for too long. Try again in a moment.");
     case WriteUnknown:
         return tr("“%1” no longer answers, so it is not known yet whether your change is in it. Milepost "
-                  "looks it up when "
-                  "it is started again.");
+                  "looks as soon as the file is back, and tells you.");
     case WorkspaceReplaced:
         return tr(
             "The workspace “%1” was moved, removed or replaced while it was open, so nothing was written. "

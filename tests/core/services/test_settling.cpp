@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/acts/resending.h"
+#include "core/services/outgoing.h"
 #include "core/services/session.h"
 #include "core/storage/outbox.h"
+#include "core/storage/workspacefile.h"
 #include "tests/support/workspaces.h"
 
 #include <QDir>
@@ -166,6 +168,50 @@ TEST_CASE("the window and a command under one profile leave each other's writes 
     place.session.close();
     REQUIRE(place.session.wait(place.session.open(place.path, Session::Read::Frame)));
     CHECK(place.kept().size() == 1); // the window's is gone with it: all is known
+}
+
+TEST_CASE("of a write in doubt it is learnt later what became of it", "[settling]")
+{
+    Place place;
+    Outgoing outgoing(place.folder.filePath(u"doubt"_s));
+    const auto keep = [&](const QByteArray &writeId) {
+        KeptWrite write;
+        write.writeId = writeId;
+        write.person = place.session.me();
+        write.isWhole = true;
+        REQUIRE(outgoing.keep(write));
+    };
+    const QByteArray there(16, 't');
+    const QByteArray lost(16, 'l');
+    const QByteArray onItsWay(16, 'w');
+    for (const QByteArray &writeId : {there, lost, onItsWay})
+        keep(writeId);
+    REQUIRE(place.submit(Place::addsBoard(u"There"_s), there));
+    place.session.close();
+    const Result<std::unique_ptr<WorkspaceFile>> file = WorkspaceFile::open(place.path);
+    REQUIRE(file);
+
+    outgoing.doubt(there);
+    outgoing.doubt(lost);
+    CHECK(outgoing.hasMore());
+    QByteArrayList sent;
+    const auto fails = [&](const KeptWrite &write) {
+        sent.append(write.writeId);
+        return Done(Error{Error::Code::WriteUnknown, {place.path}});
+    };
+    const QList<Settlement> first = outgoing.settle(**file, place.session.me(), fails);
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].write.writeId == there);
+    CHECK(first[0].outcome == Settlement::Outcome::Written);
+    CHECK(sent == QByteArrayList{lost});
+    CHECK(outgoing.hasMore());
+
+    const auto works = [](const KeptWrite &) { return Done(); };
+    const QList<Settlement> second = outgoing.settle(**file, place.session.me(), works);
+    REQUIRE(second.size() == 1);
+    CHECK(second[0].write.writeId == lost);
+    CHECK_FALSE(outgoing.hasMore());
+    CHECK(outgoing.settle(**file, place.session.me(), works).isEmpty());
 }
 
 TEST_CASE("the same write, submitted one to five times, stands there once", "[settling]")
