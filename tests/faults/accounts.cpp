@@ -6,6 +6,8 @@
 #include "core/domain/acts/people.h"
 #include "core/domain/acts/values.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QtEndian>
 
 #include <cstdio>
@@ -38,8 +40,48 @@ Done create(const QString &path)
     });
 }
 
-/// The numbers of the writes that make the accounts; no writer has a number below 1.
-constexpr int kFounder = 0;
+Result<Edits> send(WorkspaceFile &file, char id, const Decide &decide)
+{
+    WorkspaceFile::Request request;
+    request.writer = {file.state().of<Person>().all().first()->id, kDay, kNoon};
+    request.writeId = QByteArray(16, id);
+    request.firstId = 1'000'000 + 10'000 * qint64{id};
+    request.decide = decide;
+    const Result<WorkspaceFile::Written> written = file.write(request);
+    return written ? Result<Edits>(written->change.edits) : written.error();
+}
+
+/// All accounts but the first, like that.
+Result<Draft> addOthers(Situation &in, const Kpi &first)
+{
+    Draft draft;
+    draft.act = Act::Import;
+    draft.values = {{u"subject"_s, first.board.toString()}};
+    for (int i = 1; i < Accounts::kCount; ++i) {
+        Kpi kpi = first;
+        kpi.id = in.ids.next<Kpi>();
+        kpi.name = QString::number(i);
+        draft.edits.of<Kpi>().added.append(kpi);
+    }
+    return draft;
+}
+
+Result<Draft> payIn(Situation &in)
+{
+    Draft draft;
+    draft.act = Act::Import;
+    const QList<const Kpi *> accounts = in.state.of<Kpi>().all();
+    draft.values = {{u"subject"_s, accounts.first()->board.toString()}};
+    for (const Kpi *account : accounts) {
+        Measurement measurement;
+        measurement.id = in.ids.next<Measurement>();
+        measurement.kpi = account->id;
+        measurement.date = kDay;
+        measurement.value = Accounts::kEach;
+        draft.edits.of<Measurement>().added.append(measurement);
+    }
+    return draft;
+}
 
 } // namespace
 
@@ -48,39 +90,24 @@ Done Accounts::found(const QString &path)
     if (const Done done = create(path); !done)
         return done;
     Accounts bank(path);
-    int number = 0;
-    const auto write = [&](const Decide &decide) -> Result<Edits> {
-        WorkspaceFile::Request request = bank.request(kFounder, ++number, decide);
-        request.needs = [](const WorkingSet &state) {
-            QList<KpiId> all;
-            for (const Kpi *kpi : state.of<Kpi>().all())
-                all.append(kpi->id);
-            return all;
-        };
-        const Result<WorkspaceFile::Written> written = bank.file().write(request);
-        return written ? Result<Edits>(written->change.edits) : written.error();
-    };
-    const Result<Edits> board = write([](Situation &in) {
+    const Result<Edits> board = send(bank.file(), 'b', [](Situation &in) {
         return addBoard(in, {u"Accounts"_s, Visibility::Public, {}});
     });
     if (!board)
         return board.error();
-    for (int i = 0; i < kCount; ++i) {
-        AddKpi request;
-        request.kpi.board = board->of<Board>().added.first().id;
-        request.kpi.name = QString::number(i);
-        const Result<Edits> kpi = write([request](Situation &in) { return addKpi(in, request); });
-        if (!kpi)
-            return kpi.error();
-        GivenValue given;
-        given.kpi = kpi->of<Kpi>().added.first().id;
-        given.date = kDay;
-        given.value = kEach;
-        if (const Result<Edits> value = write([given](Situation &in) { return recordValue(in, given); });
-            !value)
-            return value.error();
-    }
-    return {};
+    AddKpi request;
+    request.kpi.board = board->of<Board>().added.first().id;
+    request.kpi.name = u"0"_s;
+    const Result<Edits> first =
+        send(bank.file(), 'f', [request](Situation &in) { return addKpi(in, request); });
+    if (!first)
+        return first.error();
+    const Kpi kpi = first->of<Kpi>().added.first();
+    const Result<Edits> others = send(bank.file(), 'o', [kpi](Situation &in) { return addOthers(in, kpi); });
+    if (!others)
+        return others.error();
+    const Result<Edits> paid = send(bank.file(), 'p', payIn);
+    return paid ? Done() : Done(paid.error());
 }
 
 Accounts::Accounts(const QString &path)
@@ -95,42 +122,35 @@ Accounts::Accounts(const QString &path)
         fail(u"loading"_s, done.error());
 }
 
-QByteArray Accounts::writeId(int writer, int number)
+Transfer::Transfer(int writer, int number) : m_writeId(16, '\0')
 {
-    QByteArray id(16, '\0');
-    qToBigEndian(qint64{writer}, id.data());
-    qToBigEndian(qint64{number}, id.data() + 8);
-    return id;
-}
-
-WorkspaceFile::Request Accounts::request(int writer, int number, const Decide &decide) const
-{
-    WorkspaceFile::Request request;
-    request.writer = {m_file->state().of<Person>().all().first()->id, kDay, kNoon};
-    request.writeId = writeId(writer, number);
-    request.firstId = 1'000'000 + (writer * 100'000 + number) * qint64{100};
-    request.decide = decide;
-    return request;
-}
-
-Result<WorkspaceFile::Written> Accounts::move(int writer, int number)
-{
+    qToBigEndian(qint64{writer}, m_writeId.data());
+    qToBigEndian(qint64{number}, m_writeId.data() + 8);
     std::mt19937 random(static_cast<unsigned>(writer * 100'000 + number));
-    const int from = static_cast<int>(random() % kCount);
-    const int to = (from + 1 + static_cast<int>(random() % (kCount - 1))) % kCount;
-    const auto amount = static_cast<double>(1 + random() % 50);
-    return m_file->write(request(writer, number, [=](Situation &in) -> Result<Draft> {
-        const QList<const Kpi *> kpis = in.state.of<Kpi>().all();
-        Draft draft;
-        draft.act = Act::Correct;
-        draft.values = {{u"subject"_s, kpis[from]->id.toString()}};
-        for (const auto &[account, sign] : {std::pair(from, -1), std::pair(to, 1)}) {
-            Measurement measurement = in.state.seriesOf(kpis[account]->id).points().first();
-            measurement.value = *measurement.value + sign * amount;
-            draft.edits.of<Measurement>().changed.append(measurement);
-        }
-        return draft;
-    }));
+    m_from = static_cast<int>(random() % Accounts::kCount);
+    m_to = (m_from + 1 + static_cast<int>(random() % (Accounts::kCount - 1))) % Accounts::kCount;
+    m_amount = static_cast<double>(1 + random() % 50);
+}
+
+Result<Draft> Transfer::decide(const Situation &in) const
+{
+    const QList<KpiId> accounts = needs(in.state);
+    Draft draft;
+    draft.act = Act::Correct;
+    draft.values = {{u"subject"_s, accounts.first().toString()}};
+    for (const auto &[account, amount] :
+         {std::pair(accounts[0], -m_amount), std::pair(accounts[1], m_amount)}) {
+        Measurement measurement = in.state.seriesOf(account).points().first();
+        measurement.value = *measurement.value + amount;
+        draft.edits.of<Measurement>().changed.append(measurement);
+    }
+    return draft;
+}
+
+QList<KpiId> Transfer::needs(const WorkingSet &state) const
+{
+    const QList<const Kpi *> accounts = state.of<Kpi>().all();
+    return {accounts[m_from]->id, accounts[m_to]->id};
 }
 
 Result<double> Accounts::sum()
@@ -142,6 +162,18 @@ Result<double> Accounts::sum()
     for (const Kpi *kpi : kpis)
         sum += m_file->state().seriesOf(kpi->id).points().first().value.value_or(0);
     return sum;
+}
+
+Result<qint64> Accounts::transfers() const
+{
+    return m_file->engine().number(
+        QStringLiteral("SELECT count(*) FROM journal WHERE act = '%1'").arg(wordOf(Act::Correct)));
+}
+
+QString folderInMemory()
+{
+    const bool isThere = QFileInfo(u"/dev/shm"_s).isWritable();
+    return (isThere ? u"/dev/shm"_s : QDir::tempPath()) + u"/faults-XXXXXX"_s;
 }
 
 void fail(const QString &what)

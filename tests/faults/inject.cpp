@@ -5,9 +5,7 @@
 #include "tests/faults/failing/failing.h"
 #include "tests/faults/writekinds.h"
 
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <array>
@@ -156,9 +154,7 @@ private:
 
     Outcome one(WriteKind &kind, const Plan &plan, const char *way)
     {
-        const QTemporaryDir folder(QFileInfo(u"/dev/shm"_s).isWritable()
-                                       ? u"/dev/shm/faults-XXXXXX"_s
-                                       : QDir::tempPath() + u"/faults-XXXXXX"_s);
+        const QTemporaryDir folder(folderInMemory());
         kind.layOut(folder.path());
         const Outcome outcome = runCase(kind, folder.path(), plan);
         const bool mayLeaveFiles = plan.mode == Mode::EioForever || plan.second > 0;

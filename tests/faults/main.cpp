@@ -50,17 +50,17 @@ InjectSize injectSizeFrom(const QStringList &arguments)
 
 /// milepost_faults swarm [--writers N] [--writes N] [--kills N] [--readers N] [--seed N]
 /// milepost_faults inject [--seed N] [--kind KIND] [--every N]
-/// Its parts, for other stages: found FILE, writer FILE WRITER FIRST LAST [tell], reader FILE, check FILE
-/// WRITES.
+/// Its parts, for other stages: found FILE, writer FILE PROFILE WRITER FIRST LAST [tell], reader FILE,
+/// check FILE WRITES.
 int main(int count, char **words)
 {
     const QCoreApplication program(count, words);
     QStringList arguments = QCoreApplication::arguments();
     const QString what = arguments.value(1);
     if (what == u"writer")
-        return runWriter(arguments.value(2), arguments.value(3).toInt(), arguments.value(4).toInt(),
-                         arguments.value(5).toInt(),
-                         arguments.value(6) == u"tell" ? Telling::Longest : Telling::Numbers);
+        return runWriter(arguments.value(2), arguments.value(3),
+                         {arguments.value(4).toInt(), arguments.value(5).toInt(), arguments.value(6).toInt()},
+                         arguments.value(7) == u"tell" ? Telling::Longest : Telling::Numbers);
     if (what == u"check")
         return runCheck(arguments.value(2), arguments.value(3).toLongLong());
     if (what == u"reader")

@@ -3,6 +3,7 @@
 
 #include "core/storage/verifier.h"
 #include "tests/faults/accounts.h"
+#include "tests/faults/teller.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -25,8 +26,9 @@ constexpr double kSum = Accounts::kCount * Accounts::kEach;
 class WriterProcess
 {
 public:
-    WriterProcess(QString path, int writer, int writes)
+    WriterProcess(QString path, QString profile, int writer, int writes)
         : m_path(std::move(path))
+        , m_profile(std::move(profile))
         , m_writer(writer)
         , m_writes(writes)
     {
@@ -36,8 +38,8 @@ public:
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QCoreApplication::applicationFilePath(),
-                        {u"writer"_s, m_path, QString::number(m_writer), QString::number(m_acknowledged + 1),
-                         QString::number(m_writes)},
+                        {u"writer"_s, m_path, m_profile, QString::number(m_writer),
+                         QString::number(m_acknowledged + 1), QString::number(m_writes)},
                         QIODevice::ReadOnly);
     }
     /// Takes in what it has told; false if it ended with an error.
@@ -73,6 +75,7 @@ private:
 
     QProcess m_process;
     QString m_path;
+    QString m_profile;
     int m_writer;
     int m_writes;
     int m_acknowledged = 0;
@@ -110,7 +113,8 @@ private:
             m_readers.back()->start(QCoreApplication::applicationFilePath(), {u"reader"_s, m_path});
         }
         for (int writer = 1; writer <= m_size.writers; ++writer) {
-            m_writers.push_back(std::make_unique<WriterProcess>(m_path, writer, m_size.writes));
+            const QString profile = m_folder.filePath(QStringLiteral("profile%1").arg(writer));
+            m_writers.push_back(std::make_unique<WriterProcess>(m_path, profile, writer, m_size.writes));
             m_writers.back()->start();
         }
     }
@@ -154,7 +158,7 @@ private:
 
     SwarmSize m_size;
     std::mt19937 m_random;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{folderInMemory()};
     QString m_path;
     QElapsedTimer m_timer;
     int m_kills = 0;
@@ -170,24 +174,19 @@ bool runSwarm(const SwarmSize &size)
     return Swarm(size).run();
 }
 
-int runWriter(const QString &path, int writer, int first, int last, Telling telling)
+int runWriter(const QString &path, const QString &profile, Numbers numbers, Telling telling)
 {
-    Accounts bank(path);
-    QElapsedTimer timer;
-    qint64 longest = 0;
-    for (int number = first; number <= last; ++number) {
-        timer.start();
-        const Result<WorkspaceFile::Written> written = bank.move(writer, number);
-        longest = std::max(longest, timer.elapsed());
-        if (!written)
-            fail(QStringLiteral("writer %1, write %2").arg(writer).arg(number), written.error());
+    Teller teller(path, profile);
+    for (int number = numbers.first; number <= numbers.last; ++number) {
+        if (const Done done = teller.move(numbers.writer, number); !done)
+            fail(QStringLiteral("writer %1, write %2").arg(numbers.writer).arg(number), done.error());
         const QByteArray line = QByteArray::number(number) + '\n';
         if (::write(STDOUT_FILENO, line.constData(), size_t(line.size())) != line.size())
             return 1;
     }
     if (telling == Telling::Longest)
-        std::fprintf(stderr, "writer %d: %d writes, the longest %lld ms\n", writer, last - first + 1,
-                     longest);
+        std::fprintf(stderr, "writer %d: %d writes, the longest %lld ms\n", numbers.writer,
+                     numbers.last - numbers.first + 1, teller.longest());
     return 0;
 }
 
@@ -195,12 +194,13 @@ int runCheck(const QString &path, qint64 writes)
 {
     Accounts bank(path);
     const Result<double> sum = bank.sum();
+    const Result<qint64> transfers = bank.transfers();
     const Result<Verification> verification = verify(bank.file().engine(), {});
-    const qint64 entries = bank.file().state().seq - Accounts::kFounding;
+    const qint64 found = transfers ? *transfers : -1;
     const qsizetype findings = verification ? verification->findings.size() : -1;
-    std::printf("%lld of %lld writes, sum %.0f of %.0f, %lld findings\n", entries, writes, sum ? *sum : -1,
+    std::printf("%lld of %lld writes, sum %.0f of %.0f, %lld findings\n", found, writes, sum ? *sum : -1,
                 kSum, qint64(findings));
-    return entries == writes && sum && *sum == kSum && findings == 0 ? 0 : 1;
+    return found == writes && sum && *sum == kSum && findings == 0 ? 0 : 1;
 }
 
 int runReader(const QString &path)

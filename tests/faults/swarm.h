@@ -19,9 +19,17 @@ struct SwarmSize
 bool runSwarm(const SwarmSize &size);
 
 enum class Telling { Numbers, Longest };
-/// One process of it: writes the numbers from \p first to \p last, and tells each that is committed in a
-/// line; at the end, if it shall, how long the longest took.
-int runWriter(const QString &path, int writer, int first, int last, Telling telling = Telling::Numbers);
+/// Which writes a writer makes.
+struct Numbers
+{
+    int writer = 1;
+    int first = 1;
+    int last = 1;
+};
+/// One process of it: writes, and tells the number of each that is committed in a line; at the end, if it
+/// shall, how long the longest took. \p profile: a folder of its own, on this machine.
+int runWriter(const QString &path, const QString &profile, Numbers numbers,
+              Telling telling = Telling::Numbers);
 /// One process of it: looks until it is killed, and ends only when it has seen what must not be.
 int runReader(const QString &path);
 /// Tells whether the file holds so many writes, everything fits, and nothing is missing in the sum.

@@ -364,7 +364,7 @@ bool isThereOnShare(const QByteArray &path)
     struct statx folder = {};
     static_cast<void>(
         ::statx(AT_FDCWD, folderOf(path).constData(), AT_STATX_FORCE_SYNC, STATX_MTIME, &folder));
-    static_cast<void>(::linkat(AT_FDCWD, "/proc/self/exe", AT_FDCWD, path.constData(), 0));
+    [[maybe_unused]] const int never = ::linkat(AT_FDCWD, "/proc/self/exe", AT_FDCWD, path.constData(), 0);
     struct statx journal = {};
     if (::statx(AT_FDCWD, path.constData(), AT_STATX_FORCE_SYNC, STATX_SIZE, &journal) != 0)
         return errno != ENOENT && errno != ESTALE;

@@ -103,7 +103,7 @@ void MachineLock::noteTurn()
 {
     const qint64 now = sinceBoot().count();
     // If it cannot be noted nobody gives way, and all is as slow as the server has it.
-    static_cast<void>(::pwrite(m_bytes.descriptor(), &now, sizeof now, 0));
+    [[maybe_unused]] const ssize_t written = ::pwrite(m_bytes.descriptor(), &now, sizeof now, 0);
 }
 
 void MachineLock::giveWay()
