@@ -36,18 +36,22 @@ public:
         intent.writeId = writeId;
         return session.wait(session.submit(std::move(intent)));
     }
-    /// What a process would have kept that was killed before it knew.
-    KeptWrite leave(const Decide &decide, const QByteArray &writeId, PersonId person = {}) const
+    /// What a process keeps of a write before it sends it.
+    KeptWrite keptOf(const Decide &decide, const QByteArray &writeId, PersonId person = {}) const
     {
         Situation in{session.state(), session.me(), kDay, kNoon, IdSource::startingAt(900'000)};
         const Result<Draft> draft = decide(in);
         REQUIRE(draft);
-        KeptWrite write = keptOf(*draft, session.state());
+        KeptWrite write = milepost::keptOf(*draft, session.state());
         write.writeId = writeId;
         write.person = person.isValid() ? person : session.me();
         write.at = kNoon;
-        leave(write);
         return write;
+    }
+    /// What a process leaves behind that is killed before it knows.
+    void leave(const Decide &decide, const QByteArray &writeId, PersonId person = {}) const
+    {
+        leave(keptOf(decide, writeId, person));
     }
     void leave(const KeptWrite &write) const
     {
@@ -174,18 +178,11 @@ TEST_CASE("of a write in doubt it is learnt later what became of it", "[settling
 {
     Place place;
     Outgoing outgoing(place.folder.filePath(u"doubt"_s));
-    const auto keep = [&](const QByteArray &writeId) {
-        KeptWrite write;
-        write.writeId = writeId;
-        write.person = place.session.me();
-        write.isWhole = true;
-        REQUIRE(outgoing.keep(write));
-    };
     const QByteArray there(16, 't');
     const QByteArray lost(16, 'l');
     const QByteArray onItsWay(16, 'w');
     for (const QByteArray &writeId : {there, lost, onItsWay})
-        keep(writeId);
+        REQUIRE(outgoing.keep(place.keptOf(Place::addsBoard(u"There"_s), writeId)));
     REQUIRE(place.submit(Place::addsBoard(u"There"_s), there));
     place.session.close();
     const Result<std::unique_ptr<WorkspaceFile>> file = WorkspaceFile::open(place.path);
