@@ -346,4 +346,14 @@ std::optional<Error> BackupCare::beforeBulk(qint64 rows, const Asker &asker)
     return std::nullopt;
 }
 
+Done BackupCare::beforeMigration(const Asker &asker)
+{
+    const WorkspaceFile *file = m_door.file();
+    if (!file)
+        return Error{Error::Code::NotConnected};
+    const BackupOutcome outcome = storeFor(asker).make(file->engine(), BackupReason::Migration, asker.now);
+    tell(asker, outcome, {});
+    return outcome.made ? Done() : Done(outcome.failure.value_or(Error{Error::Code::StorageFailed}));
+}
+
 } // namespace milepost

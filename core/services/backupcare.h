@@ -83,6 +83,9 @@ public:
     /// Makes a backup before \p rows rows are written, if there are many and something has come since the
     /// last one. The error does not keep anybody from writing.
     std::optional<Error> beforeBulk(qint64 rows, const Asker &asker);
+    /// Makes one before a step of the schema, and verifies it: it is the way back. Without it the step is not
+    /// to be taken. WorkspaceUnsound; FileUnwritable, DiskFull if it can be kept nowhere.
+    Done beforeMigration(const Asker &asker);
 
 Q_SIGNALS:
     /// One was made, or could not be made, in one place or in both.

@@ -12,7 +12,6 @@
 #include "core/services/outgoing.h"
 #include "core/services/telling.h"
 #include "core/services/undoing.h"
-#include "core/services/upgrading.h"
 #include "core/storage/past.h"
 #include "core/storage/rawtables.h"
 #include "core/storage/schema.h"
@@ -336,12 +335,6 @@ public:
         request.writeId = newWriteId();
         request.decide = [](Situation &again) { return updateDevice(again, thisProgram()); };
         hasToldProgram = bool(write(request));
-    }
-
-    /// On the database thread.
-    Done backUpBefore(int version) const
-    {
-        return file ? upgrading::backUp(file->engine(), version) : Done(notOpen());
     }
 
     /// For undo, redo and taking back, whose decisions are read from the journal.
@@ -890,10 +883,10 @@ QFuture<Result<Receipt>> Session::upgrade()
     request.writer = d->writer();
     request.writeId = newWriteId();
     request.decide = [](Situation &in) { return upgradeSchema(in, thisProgram()); };
-    const int version = schemaOf(d->state) + 1;
     KeptWrite kept;
     kept.act = Act::Migrate;
-    return d->send(std::move(request), {kept, 0, [this, version] { return d->backUpBefore(version); }});
+    const auto backUp = [this, asker = d->asker()] { return d->care->beforeMigration(asker); };
+    return d->send(std::move(request), {kept, 0, backUp});
 }
 
 QFuture<Result<History>> Session::history(KpiId kpi)

@@ -81,17 +81,6 @@ void pruneIn(const QString &folder, QString Backup::*place, qint64 now)
             QFile::remove(file.filePath());
 }
 
-// An older schema is strange only to this program: of a file that is to be brought up to date that says
-// nothing.
-Done judge(const Verification &verification, qint64 schema, const QString &path)
-{
-    const bool isOlder = schema < schema::kVersion;
-    const bool isSound =
-        std::all_of(verification.findings.cbegin(), verification.findings.cend(),
-                    [&](const Finding &finding) { return isOlder && finding.kind == Finding::Kind::Schema; });
-    return isSound ? Done() : Error{Error::Code::WorkspaceUnsound, {path}};
-}
-
 Result<BackupContent> contentOf(const Engine &engine)
 {
     const Result<schema::Header> header = schema::readHeader(engine);
@@ -246,7 +235,8 @@ Done BackupStore::check(Taken &taken, Verification &verification,
     if (!content)
         return content.error();
     taken.backup.seq = content->seq;
-    return judge(verification, content->schema, m_folders.workspace);
+    return verification.findings.isEmpty() ? Done()
+                                           : Error{Error::Code::WorkspaceUnsound, {m_folders.workspace}};
 }
 
 BackupStore::Kept BackupStore::keep(Taken taken, qint64 now, const std::function<bool(double)> &proceed) const

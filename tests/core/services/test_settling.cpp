@@ -184,6 +184,7 @@ TEST_CASE("of a write in doubt it is learnt later what became of it", "[settling
     for (const QByteArray &writeId : {there, lost, onItsWay})
         REQUIRE(outgoing.keep(place.keptOf(Place::addsBoard(u"There"_s), writeId)));
     REQUIRE(place.submit(Place::addsBoard(u"There"_s), there));
+    const PersonId me = place.session.me();
     place.session.close();
     const Result<std::unique_ptr<WorkspaceFile>> file = WorkspaceFile::open(place.path);
     REQUIRE(file);
@@ -196,7 +197,7 @@ TEST_CASE("of a write in doubt it is learnt later what became of it", "[settling
         sent.append(write.writeId);
         return Done(Error{Error::Code::WriteUnknown, {place.path}});
     };
-    const QList<Settlement> first = outgoing.settle(**file, place.session.me(), fails);
+    const QList<Settlement> first = outgoing.settle(**file, me, fails);
     REQUIRE(first.size() == 1);
     CHECK(first[0].write.writeId == there);
     CHECK(first[0].outcome == Settlement::Outcome::Written);
@@ -204,11 +205,11 @@ TEST_CASE("of a write in doubt it is learnt later what became of it", "[settling
     CHECK(outgoing.hasMore());
 
     const auto works = [](const KeptWrite &) { return Done(); };
-    const QList<Settlement> second = outgoing.settle(**file, place.session.me(), works);
+    const QList<Settlement> second = outgoing.settle(**file, me, works);
     REQUIRE(second.size() == 1);
     CHECK(second[0].write.writeId == lost);
     CHECK_FALSE(outgoing.hasMore());
-    CHECK(outgoing.settle(**file, place.session.me(), works).isEmpty());
+    CHECK(outgoing.settle(**file, me, works).isEmpty());
 }
 
 TEST_CASE("the same write, submitted one to five times, stands there once", "[settling]")

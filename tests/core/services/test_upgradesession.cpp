@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/backupcare.h"
 #include "core/services/session.h"
 #include "core/storage/verifier.h"
 #include "tests/support/rawsql.h"
@@ -34,9 +35,13 @@ public:
         desk.must(bob, [bob](Situation &in) { return join(in, {bob, u"pc"_s, u"0.1"_s}); });
         desk.file.reset();
     }
-    QByteArray value(const QByteArray &sql, const QString &name = {}) const
+    QByteArray value(const QByteArray &sql) const { return RawSql(desk.path()).value(sql); }
+    /// Of before a step.
+    QList<Backup> backups()
     {
-        return RawSql(desk.path(name)).value(sql);
+        QList<Backup> backups = session.wait(session.backups().list());
+        backups.removeIf([](const Backup &backup) { return backup.reason != BackupReason::Migration; });
+        return backups;
     }
     Result<Receipt> addTeamCalled(const QString &name)
     {
@@ -49,8 +54,6 @@ public:
     Desk desk;
     Session session{SessionOptions{profile.path(), kDay}};
 };
-
-const QString kBackup = u"w.before-2.milepost"_s;
 
 } // namespace
 
@@ -65,8 +68,12 @@ TEST_CASE("where one works alone an older workspace is brought up to date at ope
     CHECK(schemaOf(place.session.state()) == 2);
     CHECK_FALSE(place.session.upgradeNeeded().isNeeded());
     CHECK(place.value("PRAGMA user_version") == "2");
-    CHECK(place.value("PRAGMA user_version", kBackup) == "1");
-    CHECK(verifyFile(place.desk.path(kBackup), {})->findings.isEmpty());
+    const QList<Backup> backups = place.backups();
+    REQUIRE(backups.size() == 1);
+    for (const QString &copy : {backups[0].here, backups[0].beside}) {
+        CHECK(RawSql(copy).value("PRAGMA user_version") == "1");
+        CHECK(verifyFile(copy, {})->findings.isEmpty());
+    }
     CHECK(place.session.wait(place.session.verify())->findings.isEmpty());
 }
 
@@ -102,7 +109,7 @@ TEST_CASE("where others have joined it is offered, with their names, and done wh
         REQUIRE(receipt);
         CHECK(receipt->change.act == Act::Migrate);
         CHECK(place.value("PRAGMA user_version") == "2");
-        CHECK(QFile::exists(place.desk.path(kBackup)));
+        CHECK(place.backups().size() == 1);
         CHECK_FALSE(place.session.upgradeNeeded().isNeeded());
         REQUIRE(place.session.wait(place.session.undo()));
         CHECK(place.session.state().of<Team>().isEmpty());
@@ -117,6 +124,29 @@ TEST_CASE("where others have joined it is offered, with their names, and done wh
         CHECK(place.value("PRAGMA user_version") == "1");
         CHECK(place.session.upgradeNeeded().isNeeded());
     }
+}
+
+TEST_CASE("the backup of before a step is restored, and the step can be taken again", "[upgrading]")
+{
+    OldPlace place;
+    place.bobJoins();
+    place.open();
+    REQUIRE(place.session.wait(place.session.upgrade()));
+    REQUIRE(place.addTeamCalled(u"Later"_s));
+    const QList<Backup> backups = place.backups();
+    REQUIRE(backups.size() == 1);
+
+    REQUIRE(place.session.wait(place.session.backups().restore(backups[0])));
+    REQUIRE(place.session.wait(place.session.loadStructure()));
+
+    CHECK(place.value("PRAGMA user_version") == "1");
+    CHECK(place.session.state().of<Team>().isEmpty());
+    CHECK(place.session.upgradeNeeded().isNeeded());
+    CHECK(place.session.wait(place.session.verify())->findings.isEmpty());
+    REQUIRE(place.addTeamCalled(u"Anew"_s));
+    REQUIRE(place.session.wait(place.session.upgrade()));
+    CHECK(place.value("PRAGMA user_version") == "2");
+    CHECK(place.session.wait(place.session.verify())->findings.isEmpty());
 }
 
 TEST_CASE("which program a machine uses is kept with its first write, once, and is no part of undo",
