@@ -92,6 +92,17 @@ TEST_CASE("what restoring would lose is shown, asked about, and lost", "[backups
           u"Before a restore"_s);
 }
 
+TEST_CASE("what restoring would lose follows what others write meanwhile", "[backups]")
+{
+    Office office;
+    REQUIRE(office.session().wait(office.session().backups().make()).isComplete());
+    Visit visit(office);
+    REQUIRE(visit.waitForBackups(1));
+    REQUIRE(QTest::qWaitFor([&] { return visit.summary().contains(u"loses nothing"_s); }, kPatienceMs));
+    addTeamTo(office, u"Night shift"_s);
+    CHECK(QTest::qWaitFor([&] { return visit.losses().model()->rowCount() == 1; }, kPatienceMs));
+}
+
 TEST_CASE("every reason for a backup has its own words", "[words]")
 {
     QStringList seen;

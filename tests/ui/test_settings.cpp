@@ -141,6 +141,23 @@ TEST_CASE("after a restart one is where one was", "[settings]")
     CHECK(opened.table().currentIndex().siblingAtColumn(0).data().toString() == u"First reply time"_s);
 }
 
+TEST_CASE("a place that another version kept in its own way is forgotten", "[settings]")
+{
+    Office office(Office::Door::Closed);
+    QString place;
+    {
+        Opened opened(office.session());
+        REQUIRE(opened.open(office.path()));
+        place = u"place/"_s + office.state().workspace().id.toString();
+        opened.window().close();
+    }
+    REQUIRE(office.session().profile().value(place).toList().size() == 3);
+    office.session().profile().setValue(place, QVariantList{4, 0, u"0"_s});
+    Opened opened(office.session());
+    REQUIRE(opened.open(office.path()));
+    CHECK(opened.window().place().kind == Place::Kind::Board);
+}
+
 TEST_CASE("where one is, is kept as one goes: also who is cut off comes back there", "[settings]")
 {
     Office office(Office::Door::Closed);

@@ -53,7 +53,7 @@ QString BackupsModel::shown(const Backup &backup, int column) const
     case EntriesColumn:
         return locale.toString(backup.seq);
     case SizeColumn:
-        return locale.formattedDataSize(backup.bytes);
+        return locale.formattedDataSize(backup.bytes, 1);
     case PlaceColumn:
         return placesOf(backup);
     default:

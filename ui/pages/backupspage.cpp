@@ -21,6 +21,16 @@ namespace milepost {
 namespace {
 
 constexpr int kMargin = 20;
+constexpr int kCellMargin = 8; ///< of the delegate's own
+constexpr int kFollowMs = 500; ///< several changes may come at once
+
+QLayout *inset(QWidget *part)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setContentsMargins(kMargin - kCellMargin, 0, kMargin - kCellMargin, 0);
+    layout->addWidget(part);
+    return layout;
+}
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -61,9 +71,9 @@ BackupsPage::BackupsPage(Session &session, BeginWork beginWork, QWidget *parent)
     m_losses = buildView(m_loss, QStringLiteral("lossView"), tr("What would be lost"), {22, 24, 40},
                          LossModel::SentenceColumn);
     layout->addWidget(m_empty, 1);
-    layout->addWidget(m_view, 1);
+    layout->addLayout(inset(m_view), 1);
     layout->addWidget(m_summary);
-    layout->addWidget(m_losses, 1);
+    layout->addLayout(inset(m_losses), 1);
     setFocusProxy(m_view);
     m_empty->say(
         tr("There is no backup of this workspace yet. One is made every day that something changes."),
@@ -77,6 +87,10 @@ BackupsPage::BackupsPage(Session &session, BeginWork beginWork, QWidget *parent)
     connect(&session.backups(), &BackupCare::made, &m_model, &BackupsModel::read);
     connect(&session.backups(), &BackupCare::checked, this, &BackupsPage::showChecked);
     connect(&session, &Session::closed, this, [this] { m_loss.clear(); });
+    m_later.setSingleShot(true);
+    m_later.setInterval(kFollowMs);
+    connect(&session, &Session::changed, &m_later, qOverload<>(&QTimer::start));
+    connect(&m_later, &QTimer::timeout, this, &BackupsPage::followCurrent);
     showWhetherEmpty();
 }
 
@@ -105,7 +119,6 @@ QTreeView *BackupsPage::buildView(QAbstractItemModel &model, const QString &name
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setItemDelegate(new TextDelegate(view));
     view->setModel(&model);
-    view->setContentsMargins(kMargin, 0, kMargin, 0);
     QHeaderView *header = view->header();
     header->setStretchLastSection(false);
     header->setSectionsMovable(false);

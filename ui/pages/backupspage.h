@@ -5,6 +5,7 @@
 #include "ui/models/backupsmodel.h"
 #include "ui/models/lossmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -57,6 +58,7 @@ private:
     EmptyState *m_empty;
     QTreeView *m_view = nullptr;
     QTreeView *m_losses = nullptr;
+    QTimer m_later;     ///< until what would be lost is asked for again
     QString m_question; ///< before restoring the chosen one; "" while what it would lose is not known
 };
 

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/placekeeper.h"
 
+#include "core/domain/words.h"
+
 #include <QEvent>
 #include <QWidget>
 
 namespace milepost {
+
+// Numbers would mean another page as soon as one is added.
+MILEPOST_WORDS(Place::Kind, {Place::Kind::Home, "home"}, {Place::Kind::Actions, "actions"},
+               {Place::Kind::Alignment, "alignment"}, {Place::Kind::Cycles, "cycles"},
+               {Place::Kind::Backups, "backups"}, {Place::Kind::Board, "board"})
+MILEPOST_WORDS(RowKind, {RowKind::Other, "other"}, {RowKind::Objective, "objective"},
+               {RowKind::KeyResult, "key_result"}, {RowKind::Kpi, "kpi"}, {RowKind::Section, "section"})
+
 namespace {
 
 /// So that walking along the rows by a key held down writes the profile now and then only.
@@ -39,10 +49,11 @@ std::optional<Place> PlaceKeeper::kept() const
     const QVariantList kept = m_session.profile().value(placeKey(m_session)).toList();
     if (kept.size() != 3)
         return std::nullopt;
-    return Place{static_cast<Place::Kind>(kept[0].toInt()),
-                 {},
-                 static_cast<RowKind>(kept[1].toInt()),
-                 kept[2].toLongLong()};
+    const std::optional<Place::Kind> kind = fromWord<Place::Kind>(kept[0].toString());
+    const std::optional<RowKind> rowKind = fromWord<RowKind>(kept[1].toString());
+    if (!kind || !rowKind)
+        return std::nullopt;
+    return Place{*kind, {}, *rowKind, kept[2].toLongLong()};
 }
 
 bool PlaceKeeper::restoreWindow()
@@ -63,8 +74,8 @@ void PlaceKeeper::keep()
     if (!m_session.isOpen())
         return;
     const Place here = m_here();
-    keepValue(placeKey(m_session), QVariantList{static_cast<int>(here.kind), static_cast<int>(here.rowKind),
-                                                QString::number(here.row)});
+    keepValue(placeKey(m_session),
+              QVariantList{wordOf(here.kind), wordOf(here.rowKind), QString::number(here.row)});
 }
 
 void PlaceKeeper::keepValue(const QString &key, const QVariant &value)
