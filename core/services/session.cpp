@@ -508,6 +508,7 @@ public:
     QList<Peer> peers;
     QTimer timer;
     QTimer waitTimer;
+    std::shared_ptr<const WorkingSet> editedOn; ///< what was there when somebody began to edit
     QHash<QByteArray, Intent> refused; ///< by write id: because of conflicts that nobody has decided yet
     QElapsedTimer sinceActive;
     QElapsedTimer sinceLook;
@@ -641,6 +642,7 @@ void Session::close()
     d->condition = {};
     d->peers.clear();
     d->refused.clear();
+    d->editedOn.reset();
     d->run([this] {
         d->lookout.reset();
         d->outgoing.reset();
@@ -723,7 +725,7 @@ QFuture<Result<Receipt>> Session::submit(Intent intent)
     request.writeId = intent.writeId.isEmpty() ? newWriteId() : intent.writeId;
     request.firstId = d->ids.reserve(intent.ids);
     request.dryRun = intent.dryRun;
-    request.seen = std::make_shared<const WorkingSet>(d->state);
+    request.seen = d->editedOn ? d->editedOn : std::make_shared<const WorkingSet>(d->state);
     const KeptWrite kept = d->keptOf(intent, request);
     const qint64 rows = request.dryRun ? 0 : intent.rows;
     request.needs = intent.needs;
@@ -745,12 +747,19 @@ QFuture<Result<Receipt>> Session::insist(const QByteArray &id)
     Intent intent = *refused;
     intent.writeId.clear(); // the one that was refused is withdrawn
     d->refused.erase(refused);
+    setEditing(d->editedOn != nullptr); // both versions have been seen
     return submit(std::move(intent));
 }
 
 void Session::yield(const QByteArray &id)
 {
     d->refused.remove(id);
+    setEditing(d->editedOn != nullptr);
+}
+
+void Session::setEditing(bool isEditing)
+{
+    d->editedOn = isEditing ? std::make_shared<const WorkingSet>(d->state) : nullptr;
 }
 
 int Session::pending() const

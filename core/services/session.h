@@ -127,6 +127,9 @@ public:
     QFuture<Result<Receipt>> insist(const QByteArray &id);
     /// Leaves what is there as it is.
     void yield(const QByteArray &id);
+    /// True: somebody begins to edit. Until they leave off, what they submit was decided on the state as it
+    /// is now, although others' changes go on arriving: it is a conflict to overwrite those.
+    void setEditing(bool isEditing);
     /// How many writes are on their way.
     int pending() const;
 

@@ -6,6 +6,7 @@
 #include "tests/ui/opened.h"
 #include "ui/words/settlements.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -60,6 +61,24 @@ public:
         REQUIRE(QTest::qWaitFor([&] { return refused.isFinished(); }, kPatienceMs));
         REQUIRE_FALSE(refused.result());
         CHECK(refused.result().error().code == Error::Code::Conflict);
+    }
+
+    /// The other writes, and the window has seen it.
+    void otherWrites(const QString &field, const QString &theirs)
+    {
+        Intent first;
+        first.decide = sets(field, theirs);
+        const QFuture<Result<Receipt>> written = m_other.submit(std::move(first));
+        REQUIRE(m_other.wait(written));
+        const QFuture<Done> looked = session().lookNow();
+        REQUIRE(QTest::qWaitFor([&] { return looked.isFinished(); }, kPatienceMs));
+        REQUIRE(becomes(theirs));
+    }
+    QFuture<Result<Receipt>> write(const QString &field, const QString &mine)
+    {
+        Intent intent;
+        intent.decide = sets(field, mine);
+        return session().submit(std::move(intent));
     }
 
     QWidget &bar() { return *child<QWidget>("standoffBar"); }
@@ -121,6 +140,46 @@ TEST_CASE("one's own version is written when one says so, and can be undone to t
     const QFuture<Result<Receipt>> undone = two.session().undo();
     REQUIRE(QTest::qWaitFor([&] { return undone.isFinished(); }, kPatienceMs));
     CHECK(two.becomes(u"Reply time"_s));
+}
+
+TEST_CASE("what comes while an editor is open is not overwritten unseen", "[standoffs]")
+{
+    Office office;
+    TwoWriters two(office);
+    REQUIRE(office.settle());
+    const bool isLeft = GENERATE(false, true);
+    two.session().setEditing(true);
+    two.otherWrites(u"name"_s, u"Reply time"_s);
+    if (isLeft)
+        two.session().setEditing(false);
+    const QFuture<Result<Receipt>> mine = two.write(u"name"_s, u"Answers"_s);
+    REQUIRE(QTest::qWaitFor([&] { return mine.isFinished(); }, kPatienceMs));
+
+    CHECK(bool(mine.result()) == isLeft);
+    CHECK(two.isAsking(!isLeft));
+}
+
+TEST_CASE("typing into an editor freezes what its author has seen, until the editor is left", "[standoffs]")
+{
+    Office office;
+    TwoWriters two(office);
+    REQUIRE(office.settle());
+    two.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&two.window()));
+    two.table().setFocus();
+    auto *filter = two.child<QLineEdit>("boardFilter");
+    filter->setFocus();
+    REQUIRE(QApplication::focusWidget() == filter);
+    two.otherWrites(u"name"_s, u"Reply time"_s);
+    const QFuture<Result<Receipt>> mine = two.write(u"name"_s, u"Answers"_s);
+    REQUIRE(QTest::qWaitFor([&] { return mine.isFinished(); }, kPatienceMs));
+    CHECK_FALSE(mine.result());
+    REQUIRE(two.isAsking());
+
+    // What is asked has been seen.
+    two.table().setFocus();
+    two.press("useMine");
+    CHECK(two.becomes(u"Answers"_s));
 }
 
 TEST_CASE("several that were refused are decided one after another", "[standoffs]")

@@ -16,6 +16,7 @@
 #include "ui/pages/boardview.h"
 #include "ui/pages/checkinwalk.h"
 #include "ui/pages/conditionbar.h"
+#include "ui/pages/editorwatch.h"
 #include "ui/pages/endedbar.h"
 #include "ui/pages/guide.h"
 #include "ui/pages/importdialog.h"
@@ -145,6 +146,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     m_board->head().addAction(m_records->updateDue());
     m_board->addButton()->setMenu(m_add->menu());
     new PlacePages(session, *this, m_places);
+    new EditorWatch(session, this);
     restoreLayout();
     showWelcome();
 }
