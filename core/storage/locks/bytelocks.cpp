@@ -140,9 +140,10 @@ std::optional<bool> ByteLocks::isHeldByOther(Range range)
 }
 
 // To find the end both SMB and NFS clients ask anew, and keep the answer for everybody.
-void ByteLocks::refreshSize() const
+std::optional<qint64> ByteLocks::freshSize() const
 {
-    ::lseek(m_descriptor, 0, SEEK_END);
+    const off_t end = ::lseek(m_descriptor, 0, SEEK_END);
+    return end < 0 ? std::nullopt : std::optional<qint64>(end);
 }
 
 bool ByteLocks::isAt(const QByteArray &path) const

@@ -54,9 +54,9 @@ public:
     /// if the system does not tell.
     std::optional<bool> isHeldByOther(Range range);
 
-    /// Asks the file's server how long the file is: what a client of a share keeps of that may be a second
-    /// old.
-    void refreshSize() const;
+    /// How long the file is, as its server says: what a client of a share keeps of that may be a second old.
+    /// Nothing if it does not answer.
+    std::optional<qint64> freshSize() const;
     /// Whether \p path still names the file that was opened: it may have been replaced or removed.
     bool isAt(const QByteArray &path) const;
 

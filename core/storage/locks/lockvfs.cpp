@@ -2,11 +2,16 @@
 #include "core/storage/locks/lockvfs.h"
 
 #include "core/storage/locks/bytelocks.h"
+#include "core/storage/locks/journalfile.h"
 #include "core/storage/locks/machinelock.h"
 
+#include <QHash>
+
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <memory>
+#include <mutex>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,11 +29,44 @@ constexpr char kSystemName[] = "unix-none"; // the system's, without locks
 constexpr ByteLocks::Range kPending{0x40000000, 1};
 constexpr ByteLocks::Range kReserved{0x40000001, 1};
 constexpr ByteLocks::Range kShared{0x40000002, 510};
+constexpr ByteLocks::Range kAll{kPending.first, 512}; // they follow one another
+
+const QByteArray kJournal = "-journal";
 
 constexpr int kMostFailures = 3; // in a row, before it is no lock that is missing but the file
 
 // Ours among the file controls; SQLite keeps the numbers below 100 for itself.
 constexpr int kMachineLockControl = 0x4D504F01;
+
+/// Where the databases lie that were opened: to ask that before each read is one more question to a share's
+/// server.
+class Places
+{
+public:
+    MachineLock::Use note(const QByteArray &database)
+    {
+        const MachineLock::Use use = MachineLock::useFor(database);
+        const std::lock_guard guard(m_mutex);
+        m_uses.insert(database, use);
+        return use;
+    }
+    bool isOnShare(const QByteArray &database) const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_uses.value(database, MachineLock::Use::Everything) != MachineLock::Use::Nothing;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QByteArray, MachineLock::Use> m_uses;
+};
+
+// One for the process, as the VFS is: SQLite asks about a path, and not for whom.
+Places &places()
+{
+    static Places all;
+    return all;
+}
 
 /// The locks of one connection on one database, as SQLite asks for them.
 class DatabaseLocks
@@ -42,14 +80,14 @@ public:
     }
     void useMachineLock(bool isForced)
     {
-        const MachineLock::Use use = isForced ? MachineLock::Use::Everything : MachineLock::useFor(m_path);
+        const MachineLock::Use use = isForced ? MachineLock::Use::Everything : places().note(m_path);
         if (use != MachineLock::Use::Nothing)
             m_machine = std::make_unique<MachineLock>(m_bytes.descriptor(), use);
     }
 
     MachineLock *machine() const { return m_machine.get(); }
     bool isInPlace() const { return m_bytes.isAt(m_path); }
-    void refreshSize() const { m_bytes.refreshSize(); }
+    std::optional<qint64> freshSize() const { return m_bytes.freshSize(); }
     int level() const { return m_level; }
 
     int lock(int wanted)
@@ -58,8 +96,10 @@ public:
             return SQLITE_OK;
         if (wanted == SQLITE_LOCK_SHARED)
             return withRetries(takeShared());
+        if (m_isStillExclusive && !letReadersIn())
+            return SQLITE_IOERR_RDLOCK;
         if (wanted == SQLITE_LOCK_RESERVED)
-            return withRetries(note(m_bytes.tryLock(kReserved, Kind::Exclusive), SQLITE_LOCK_RESERVED));
+            return withRetries(takeReserved());
         return takeExclusive();
     }
 
@@ -68,17 +108,17 @@ public:
         if (m_level <= wanted)
             return SQLITE_OK;
         bool isDone = true;
-        if (m_level == SQLITE_LOCK_EXCLUSIVE || wanted == SQLITE_LOCK_NONE)
-            isDone = m_bytes.unlock(kShared);
-        // Nobody can have come in between: the pending byte is still ours.
-        if (m_level == SQLITE_LOCK_EXCLUSIVE && wanted == SQLITE_LOCK_SHARED)
-            isDone = isDone && m_bytes.tryLock(kShared, Kind::Shared) == Outcome::Taken;
-        if (m_level >= SQLITE_LOCK_RESERVED)
-            isDone = m_bytes.unlock(kReserved) && isDone;
-        if (m_level >= SQLITE_LOCK_PENDING)
-            isDone = m_bytes.unlock(kPending) && isDone;
+        if (wanted == SQLITE_LOCK_NONE)
+            isDone = m_bytes.unlock(isMoreThanShared() ? kAll : kShared);
+        else if (m_level == SQLITE_LOCK_EXCLUSIVE && m_isWriting)
+            m_isStillExclusive = true;
+        else
+            isDone = letReadersIn();
         if (!isDone || (m_isDoubtful && wanted == SQLITE_LOCK_NONE))
             isDone = beginAnew(wanted);
+        if (wanted == SQLITE_LOCK_NONE)
+            m_isStillExclusive = false;
+        m_isWriting = false;
         m_level = wanted;
         if (guardsAll() && wanted == SQLITE_LOCK_NONE)
             m_machine->release();
@@ -96,6 +136,21 @@ public:
     }
 
 private:
+    bool isMoreThanShared() const { return m_level >= SQLITE_LOCK_RESERVED || m_isStillExclusive; }
+
+    // SQLite asks for a shared lock after each commit, and gives it up at once unless a statement still
+    // reads. That is five questions to a share's server, at a time when everybody waits: so the exclusive one
+    // is kept until then, and all is given up in one. Who plays a journal back goes on to read, for long
+    // perhaps. Nobody can come in between: the pending byte goes last.
+    bool letReadersIn()
+    {
+        const bool wasExclusive = m_level == SQLITE_LOCK_EXCLUSIVE || m_isStillExclusive;
+        m_isStillExclusive = false;
+        const bool isShared = !wasExclusive || (m_bytes.unlock(kShared) &&
+                                                m_bytes.tryLock(kShared, Kind::Shared) == Outcome::Taken);
+        return m_bytes.unlock({kPending.first, 2}) && isShared;
+    }
+
     // The client of a share may lose count of its locks. (Over SMB, when the server takes back the lease
     // under which it had kept them to itself, it is told that what it unlocks was not locked; what is left
     // then keeps everybody out for as long as the file is open.)
@@ -154,6 +209,13 @@ private:
         return code;
     }
 
+    int takeReserved()
+    {
+        const int code = note(m_bytes.tryLock(kReserved, Kind::Exclusive), SQLITE_LOCK_RESERVED);
+        m_isWriting = code == SQLITE_OK;
+        return code;
+    }
+
     int takeExclusive()
     {
         if (m_level < SQLITE_LOCK_PENDING) {
@@ -176,8 +238,10 @@ private:
     ByteLocks m_bytes;
     std::unique_ptr<MachineLock> m_machine;
     int m_level = SQLITE_LOCK_NONE;
-    bool m_isDoubtful = false; ///< whether something may be locked that nobody has noted
-    int m_failures = 0;        ///< in a row
+    bool m_isWriting = false;        ///< it was reserved before it was exclusive
+    bool m_isStillExclusive = false; ///< though SQLite has been told that it is shared
+    bool m_isDoubtful = false;       ///< whether something may be locked that nobody has noted
+    int m_failures = 0;              ///< in a row
 };
 
 /// A database file as SQLite knows it: its methods first. The system's file lies right behind it.
@@ -228,8 +292,11 @@ int syncFile(sqlite3_file *file, int flags)
 // SQLite takes a file that seems shorter than its header says for a damaged one.
 int sizeOfFile(sqlite3_file *file, sqlite3_int64 *size)
 {
-    fileOf(file).locks->refreshSize();
-    return systemOf(file)->pMethods->xFileSize(systemOf(file), size);
+    const std::optional<qint64> fresh = fileOf(file).locks->freshSize();
+    if (!fresh || *fresh < 2) // of one byte the system's says that it is none
+        return systemOf(file)->pMethods->xFileSize(systemOf(file), size);
+    *size = *fresh;
+    return SQLITE_OK;
 }
 
 int lockFile(sqlite3_file *file, int level)
@@ -336,9 +403,11 @@ int openDatabase(const char *path, sqlite3_file *file, int flags, int *outFlags)
     return SQLITE_OK;
 }
 
-// Journals and temporary files are the system's.
+// Temporary files are the system's.
 int openFile(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int *outFlags)
 {
+    if ((flags & SQLITE_OPEN_MAIN_JOURNAL) != 0)
+        return journalfile::open(systemVfs(), path, file, flags, outFlags);
     if ((flags & SQLITE_OPEN_MAIN_DB) == 0 || !path)
         return systemVfs()->xOpen(systemVfs(), path, file, flags, outFlags);
     return openDatabase(path, file, flags, outFlags);
@@ -347,11 +416,6 @@ int openFile(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int
 QByteArray folderOf(const QByteArray &path)
 {
     return path.left(path.lastIndexOf('/') + 1);
-}
-
-bool isJournal(const QByteArray &path)
-{
-    return path.endsWith("-journal");
 }
 
 // What the client of a share keeps of a folder is up to a minute old: a journal that a process on another
@@ -374,8 +438,8 @@ bool isThereOnShare(const QByteArray &path)
 int accessFile(sqlite3_vfs *, const char *path, int flags, int *result)
 {
     const QByteArray name(path);
-    if (flags == SQLITE_ACCESS_EXISTS && isJournal(name) &&
-        MachineLock::useFor(folderOf(name)) != MachineLock::Use::Nothing) {
+    if (flags == SQLITE_ACCESS_EXISTS && name.endsWith(kJournal) &&
+        places().isOnShare(name.chopped(kJournal.size()))) {
         *result = isThereOnShare(name) ? 1 : 0;
         return SQLITE_OK;
     }
@@ -390,7 +454,8 @@ bool enlist()
     static sqlite3_vfs vfs = *system;
     vfs.zName = kName;
     vfs.pNext = nullptr;
-    vfs.szOsFile = static_cast<int>(sizeof(DatabaseFile)) + system->szOsFile;
+    vfs.szOsFile =
+        std::max(static_cast<int>(sizeof(DatabaseFile)), journalfile::sizeBefore()) + system->szOsFile;
     vfs.xOpen = openFile;
     vfs.xAccess = accessFile;
     return sqlite3_vfs_register(&vfs, 0) == SQLITE_OK;

@@ -176,6 +176,8 @@ std::optional<QList<Peer>> PeerFile::peers()
     const QByteArray text = readText(0, kSlots);
     if (text.isEmpty() && there.st_size > 0)
         return std::nullopt;
+    // One question about all of them, since mostly it is nobody's turn; and only one can have it.
+    bool isSomebodysTurn = !m_hasTurn && m_bytes.isHeldByOther({turnOfSlot(0).first, kSlots}).value_or(false);
     QList<Peer> peers;
     for (int slot = 0; slot < kSlots; ++slot) {
         std::optional<Peer> peer = peerOf(text.mid(slot * kSlotSize, kSlotSize));
@@ -184,7 +186,10 @@ std::optional<QList<Peer>> PeerFile::peers()
         peer->slot = slot;
         peer->isSelf = slot == m_slot;
         peer->isLocked = peer->isSelf || m_bytes.isHeldByOther(lockOfSlot(slot)).value_or(false);
-        peer->isWriting = peer->isSelf ? m_hasTurn : m_bytes.isHeldByOther(turnOfSlot(slot)).value_or(false);
+        peer->isWriting = peer->isSelf
+                              ? m_hasTurn
+                              : isSomebodysTurn && m_bytes.isHeldByOther(turnOfSlot(slot)).value_or(false);
+        isSomebodysTurn = isSomebodysTurn && !peer->isWriting;
         peers.append(*peer);
     }
     return peers;

@@ -140,6 +140,47 @@ TEST_CASE("a journal that a killed writer has left is played back by whoever com
     CHECK_FALSE(QFile::exists(shared.path() + u"-journal"_s));
 }
 
+TEST_CASE("a write of any length is committed whole, or taken back whole", "[locks]")
+{
+    const Shared shared;
+    const auto ours = shared.engine();
+    const int rows = GENERATE(1, 14, 15, 16, 17, 31, 32, 33, 63, 64, 65, 500);
+    const QString count = QString::number(rows);
+    const QString longest = u"SELECT max(length(v)) FROM t"_s;
+    REQUIRE(ours->beginWrite());
+    REQUIRE(ours->exec(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + count +
+                       u") INSERT INTO t SELECT zeroblob(3000) FROM n"));
+    REQUIRE(ours->commit());
+
+    REQUIRE(ours->beginWrite());
+    REQUIRE(ours->exec(u"UPDATE t SET v=zeroblob(3001)"_s));
+    ours->rollback();
+    CHECK(ours->number(longest).value() == 3000);
+    REQUIRE(ours->beginWrite());
+    REQUIRE(ours->exec(u"UPDATE t SET v=zeroblob(3002)"_s));
+    REQUIRE(ours->commit());
+
+    CHECK(ours->number(u"SELECT count(*) FROM t WHERE length(v)=3002"_s).value() == rows + 1);
+    CHECK(shared.shell().run("PRAGMA integrity_check;") == "ok");
+}
+
+TEST_CASE("a lock that is kept for longer than SQLite asks is given up with the last statement", "[locks]")
+{
+    const Shared shared;
+    const auto ours = shared.engine();
+    const auto other = shared.engine();
+    REQUIRE(ours->exec(u"INSERT INTO t VALUES (2)"_s));
+    {
+        Statement reading = ours->prepare("SELECT v FROM t");
+        REQUIRE(reading.next());
+        REQUIRE(ours->exec(u"UPDATE t SET v=v+1"_s));
+        CHECK(isLocked(other->exec(u"UPDATE t SET v=0"_s)));
+        REQUIRE(ours->exec(u"UPDATE t SET v=v+1"_s)); // from what SQLite takes for a shared lock
+    }
+    CHECK(other->number(u"SELECT sum(v) FROM t"_s).value() == 7);
+    CHECK(other->exec(u"UPDATE t SET v=0"_s));
+}
+
 TEST_CASE("a file that was replaced or removed is noticed without opening it", "[locks]")
 {
     const Shared shared;
