@@ -10,7 +10,9 @@ namespace {
 
 using Kind = Condition::Kind;
 
-constexpr qint64 kMeetEveryMs = 2000;
+// A little less than the time between two looks: those come some milliseconds early or late, and a meeting
+// that is put off until the next look is a beat that the others miss.
+constexpr qint64 kMeetEveryMs = 1500;
 
 Kind kindOf(const Preflight &place)
 {
