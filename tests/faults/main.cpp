@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/accounts.h"
+#include "tests/faults/blind.h"
+#include "tests/faults/client.h"
 #include "tests/faults/inject.h"
+#include "tests/faults/reads.h"
+#include "tests/faults/share.h"
 #include "tests/faults/swarm.h"
 
 #include <QCommandLineParser>
@@ -10,6 +14,8 @@ using namespace milepost::faults;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double kMostSecondsBlind = 10;
 
 SwarmSize sizeFrom(const QStringList &arguments)
 {
@@ -46,12 +52,47 @@ InjectSize injectSizeFrom(const QStringList &arguments)
     return size;
 }
 
+ShareSize shareSizeFrom(const QStringList &arguments)
+{
+    ShareSize size;
+    QCommandLineParser parser;
+    for (const auto &[name, usual] : {std::pair(u"clients"_s, size.clients),
+                                      {u"seconds"_s, size.seconds},
+                                      {u"writers"_s, size.writers},
+                                      {u"pollers"_s, size.pollers}})
+        parser.addOption({name, {}, u"N"_s, QString::number(usual)});
+    parser.addOption(QCommandLineOption(u"loose"_s));
+    parser.process(arguments);
+    size.clients = parser.value(u"clients"_s).toInt();
+    size.seconds = parser.value(u"seconds"_s).toInt();
+    size.writers = std::min(size.clients, parser.value(u"writers"_s).toInt());
+    size.pollers = parser.value(u"pollers"_s).toInt();
+    if (parser.isSet(u"loose"_s)) // on a machine that does other things as well
+        size = {size.clients, size.seconds, size.writers, size.pollers, 2, 20, 5, 0};
+    return size;
+}
+
+ReadsSize readsSizeFrom(const QStringList &arguments)
+{
+    ReadsSize size;
+    QCommandLineParser parser;
+    parser.addOption({u"kpis"_s, {}, u"N"_s, u"0"_s});
+    parser.addOption({u"weeks"_s, {}, u"N"_s, QString::number(size.demo.weeks)});
+    parser.process(arguments);
+    size.demo.kpis = parser.value(u"kpis"_s).toInt();
+    size.demo.weeks = parser.value(u"weeks"_s).toInt();
+    return size;
+}
+
 } // namespace
 
 /// milepost_faults swarm [--writers N] [--writes N] [--kills N] [--readers N] [--seed N]
 /// milepost_faults inject [--seed N] [--kind KIND] [--every N]
-/// Its parts, for other stages: found FILE, writer FILE PROFILE WRITER FIRST LAST [tell], reader FILE,
-/// check FILE WRITES.
+/// milepost_faults share [--clients N] [--seconds N] [--writers N] [--pollers N] [--loose]
+/// milepost_faults blind
+/// milepost_faults reads [--kpis N] [--weeks N]
+/// Its parts, for other stages: client FILE PROFILE NUMBER TRAITS, found FILE, writer FILE PROFILE WRITER FIRST
+/// LAST [tell], reader FILE, check FILE WRITES.
 int main(int count, char **words)
 {
     const QCoreApplication program(count, words);
@@ -72,6 +113,18 @@ int main(int count, char **words)
     if (what == u"inject") {
         arguments.removeAt(1);
         return runInject(injectSizeFrom(arguments)) ? 0 : 1;
+    }
+    if (what == u"client")
+        return runClient(arguments.sliced(2));
+    if (what == u"blind")
+        return runBlind(kMostSecondsBlind) ? 0 : 1;
+    if (what == u"reads") {
+        arguments.removeAt(1);
+        return runReads(readsSizeFrom(arguments)) ? 0 : 1;
+    }
+    if (what == u"share") {
+        arguments.removeAt(1);
+        return runShare(shareSizeFrom(arguments)) ? 0 : 1;
     }
     if (what != u"swarm")
         fail(

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Calls of the system on files below one folder, each of which can be made to fail. The library stands
-/// before the C library in the order in which names are looked up, so that SQLite's and Qt's calls come
-/// through it.
+#include <string>
+
+/// Calls of the system on files below one folder, each of which can be made to fail, to take longer or, if it
+/// is about locks, to lie. The library stands before the C library in the order in which names are looked up,
+/// so that SQLite's and Qt's calls come through it. What is set holds for the process; it is set before there
+/// are threads that call.
 namespace milepost::failing {
 
 enum class Mode {
@@ -30,5 +33,43 @@ void arm(const char *folder, const Plan &plan);
 long disarm();
 /// Whether a call has failed as planned.
 bool hasFailed();
+
+/// How long a share's server takes, in milliseconds.
+struct Delay
+{
+    int call = 0; ///< to answer any call
+    int sync = 0; ///< to put on its disk what was written
+};
+
+/// From now on each call on a file below \p folder takes so much longer.
+void slowDown(const char *folder, const Delay &delay);
+/// How many calls were slowed down so far.
+long slowCalls();
+
+/// From now on who asks for a lock on a file below \p folder is told that it has it, and nobody else: as on a
+/// mount that keeps locks to itself.
+void ignoreLocks(const char *folder);
+
+/// What has been seen of one file since watch().
+struct Watched
+{
+    long opens = 0;                ///< by SQLite, the locks of our own VFS included
+    long foreignOpens = 0;         ///< by anybody else in the process
+    std::string firstForeign = {}; ///< while it did what, and who called
+    /// The longest that SQLite's shared lock was held: by one that only read, outside of a turn to write, and
+    /// within one; and what the process was doing (see tellWatch()).
+    long longest = 0; ///< milliseconds
+    std::string longestAt = {};
+    long longestInTurn = 0;
+    std::string longestInTurnAt = {};
+};
+
+/// From now on who opens the file at \p path, and how long it is locked by those who read it, is noted. An
+/// open that does not come from SQLite is told on the standard error output, with who called.
+void watch(const char *path);
+/// What the process is doing from now on.
+void tellWatch(const char *doing);
+/// What has been seen; then it begins anew.
+Watched takeWatched();
 
 } // namespace milepost::failing
