@@ -957,8 +957,10 @@ QFuture<Result<WorkingSet>> Session::stateOn(QDate day)
 
 QFuture<Result<Verification>> Session::verify(const Progress &progress)
 {
-    return d->ask<Verification>(
-        [progress](WorkspaceFile &file) { return milepost::verify(file.engine(), progress); });
+    return d->ask<Verification>([progress](WorkspaceFile &file) {
+        const Engine::Turn turn(file.engine()); // it reads for long
+        return milepost::verify(file.engine(), progress);
+    });
 }
 
 QFuture<Result<Verification>> Session::verifyFile(const QString &path, const Progress &progress)
@@ -987,6 +989,7 @@ QFuture<Done> Session::readRaw(const std::function<bool(const RawRow &)> &take)
             return done;
         if (const Done done = checkSound(d->file->engine()); !done)
             return done;
+        const Engine::Turn turn(d->file->engine()); // it reads for long
         return rawtables::readAll(d->file->engine(), take);
     });
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine.h"
 #include "core/storage/verifier.h"
 
 using namespace Qt::StringLiterals;
@@ -61,6 +60,7 @@ Result<Verification> checkFile(const QString &path, const std::function<bool(dou
     const Result<std::unique_ptr<Engine>> engine = Engine::open(path);
     if (!engine) // verifyFile() has told it
         return verification->findings.isEmpty() ? Result<Verification>(engine.error()) : verification;
+    const std::unique_ptr<Engine::Turn> turn = turnBeside(**engine);
     Done done = checkIndexes(**engine, *verification);
     if (done)
         done = checkReferences(**engine, *verification);

@@ -21,7 +21,8 @@ public:
     Done loadStructure(WorkingSet &into) const;
     /// The measurements of KPIs; those that are loaded already are left.
     Done loadSeries(WorkingSet &into, const QList<KpiId> &kpis) const;
-    /// All measurements.
+    /// All measurements, in several transactions unless there is one already: those that come after the state
+    /// was read may be among them.
     Done loadAllSeries(WorkingSet &into) const;
 
 private:

@@ -8,10 +8,14 @@
 
 #include <QSet>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace milepost {
 namespace {
+
+constexpr qint64 kRowsAtATime = 10'000; // far less than a quarter of a second, also on a slow machine
 
 Error damaged(int table, qint64 row)
 {
@@ -29,21 +33,48 @@ struct Earlier
 };
 using EarlierRows = QHash<std::pair<int, qint64>, Earlier>;
 
-Result<EarlierRows> rowsBefore(const Engine &engine, qint64 seq)
+/// The last row of the journal that a part of it ended with.
+struct Reached
 {
-    EarlierRows rows;
+    qint64 table = -1;
+    qint64 row = 0;
+    qint64 seq = 0;
+};
+
+/// The next part; how many rows it had.
+Result<qint64> readPartBefore(const Engine &engine, qint64 seq, Reached &reached, EarlierRows &rows)
+{
     // By row and ascending sequence: the first later change of a row keeps what it was.
     Statement select =
-        engine.prepare("SELECT tbl,row,before FROM journal_row WHERE seq>? ORDER BY tbl, row, seq");
-    select.bind(1, seq);
-    while (select.next()) {
-        const std::pair<int, qint64> key(static_cast<int>(select.integer(0)), select.integer(1));
-        if (!rows.contains(key))
-            rows.insert(key, {!select.isNull(2), select.bytes(2)});
+        engine.prepare("SELECT tbl,row,seq,before FROM journal_row WHERE (tbl,row,seq)>(?,?,?) "
+                       "ORDER BY tbl, row, seq LIMIT ?");
+    select.bind(1, reached.table);
+    select.bind(2, reached.row);
+    select.bind(3, reached.seq);
+    select.bind(4, kRowsAtATime);
+    qint64 count = 0;
+    for (; select.next(); ++count) {
+        reached = {select.integer(0), select.integer(1), select.integer(2)};
+        const std::pair<int, qint64> key(static_cast<int>(reached.table), reached.row);
+        if (reached.seq > seq && !rows.contains(key))
+            rows.insert(key, {!select.isNull(3), select.bytes(3)});
     }
     if (const Done done = select.status(); !done)
         return done.error();
-    return rows;
+    return count;
+}
+
+Result<EarlierRows> rowsBefore(const Engine &engine, qint64 seq)
+{
+    EarlierRows rows;
+    Reached reached;
+    for (;;) {
+        const Result<qint64> count = readPartBefore(engine, seq, reached, rows);
+        if (!count)
+            return count.error();
+        if (*count < kRowsAtATime)
+            return rows;
+    }
 }
 
 template<class Record>
@@ -59,11 +90,19 @@ template<class Record>
 Done collect(const Engine &engine, qint64 seq, const EarlierRows &earlier, WorkingSet &state,
              QHash<KpiId, QList<Measurement>> &points)
 {
-    const Done done = RowTable<Record>(engine).select(" WHERE rev<=?", {seq}, [&](const StoredRow &row) {
-        keep(state, points, RowTable<Record>::recordOf(row));
-    });
-    if (!done)
-        return done;
+    qint64 last = std::numeric_limits<qint64>::min();
+    for (qint64 count = kRowsAtATime; count == kRowsAtATime;) {
+        count = 0;
+        const Done done = RowTable<Record>(engine).select(
+            " WHERE id>? ORDER BY id LIMIT ?", {last, kRowsAtATime}, [&](const StoredRow &row) {
+                last = row.id;
+                ++count;
+                if (row.rev <= seq)
+                    keep(state, points, RowTable<Record>::recordOf(row));
+            });
+        if (!done)
+            return done;
+    }
     for (auto row = earlier.cbegin(); row != earlier.cend(); ++row) {
         if (row.key().first != Record::type().tag() || !row->existed)
             continue;
@@ -186,11 +225,19 @@ Done currentRow(const Engine &engine, qint64 row, Edits &edits)
 
 } // namespace
 
+// Many rows, and so in parts, between which others may write. If somebody has, the parts may not fit each
+// other: then once more while nobody can, which is a turn that they see.
 Result<WorkingSet> Past::stateAfter(qint64 seq) const
 {
+    const Result<qint64> before = m_engine.dataVersion();
+    Result<WorkingSet> state = readStateAfter(seq);
+    const Result<qint64> after = m_engine.dataVersion();
+    if (before && after && *before == *after)
+        return state;
+    const Engine::Turn turn(m_engine);
     if (const Done done = m_engine.beginRead(); !done)
         return done.error();
-    Result<WorkingSet> state = readStateAfter(seq);
+    state = readStateAfter(seq);
     m_engine.rollback();
     return state;
 }

@@ -12,7 +12,8 @@ class Past
 public:
     explicit Past(const Engine &engine) : m_engine(engine) {}
 
-    /// The whole workspace as it stood after entry \p seq, measurements included.
+    /// The whole workspace as it stood after entry \p seq, measurements included. Read in short transactions,
+    /// and under a turn if others write meanwhile.
     Result<WorkingSet> stateAfter(qint64 seq) const;
 
     /// The edits that take entry \p seq back: every row that it changed becomes what it was. TouchedSince

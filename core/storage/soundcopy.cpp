@@ -37,9 +37,16 @@ Error errorOf(const Error &error, const QString &source, const QString &path)
     return error;
 }
 
+// Whoever wants to write meanwhile sees whom they wait for.
+Done copyInTurn(const Engine &engine, const QString &temporary, const QString &path)
+{
+    const Engine::Turn turn(engine);
+    return copyUnchecked(engine, temporary, path);
+}
+
 Done writeChecked(const Engine &engine, const QString &temporary, const QString &path)
 {
-    if (const Done done = copyUnchecked(engine, temporary, path); !done)
+    if (const Done done = copyInTurn(engine, temporary, path); !done)
         return done;
     const Result<Verification> verification = verifyFile(temporary, {});
     if (!verification)
@@ -53,6 +60,7 @@ Done writeChecked(const Engine &engine, const QString &temporary, const QString 
 
 Done checkSound(const Engine &engine)
 {
+    const Engine::Turn turn(engine);
     const Result<Verification> verification = verify(engine, {});
     if (!verification)
         return verification.error();

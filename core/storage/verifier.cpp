@@ -8,6 +8,7 @@
 #include "core/storage/schema.h"
 #include "core/storage/typedrows.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 #include <limits>
@@ -451,6 +452,12 @@ Done checkReadable(const Engine &engine)
 
 } // namespace
 
+std::unique_ptr<Engine::Turn> turnBeside(const Engine &engine)
+{
+    const bool hasPeers = QFileInfo::exists(PeerFile::pathFor(engine.path()));
+    return hasPeers ? std::make_unique<Engine::Turn>(engine) : nullptr;
+}
+
 Result<Verification> verify(const Engine &engine, const std::function<bool(double)> &proceed)
 {
     if (const Done done = engine.beginRead(); !done)
@@ -479,6 +486,7 @@ Result<Verification> verifyFile(const QString &path, const std::function<bool(do
         return isOurs.error();
     if (!*isOurs)
         return Error{Error::Code::NotAWorkspace, {path}};
+    const std::unique_ptr<Engine::Turn> turn = turnBeside(**engine);
     return verify(**engine, proceed);
 }
 

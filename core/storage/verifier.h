@@ -3,12 +3,16 @@
 
 #include "core/domain/finding.h"
 #include "core/domain/result.h"
+#include "core/storage/engine.h"
 
 #include <functional>
+#include <memory>
 
 namespace milepost {
 
-class Engine;
+/// Keeps the turn to write while a whole file is read, if others may have it open: who wants to write
+/// meanwhile stands in the queue, and sees whom they wait for. Null for a copy, which has no peers.
+std::unique_ptr<Engine::Turn> turnBeside(const Engine &engine);
 
 /// Recomputes the journal's chain, every entry's digest and every row's content hash, and compares the schema
 /// and the header with what this program makes, and lets SQLite look at the file's structure. What SQLite

@@ -79,22 +79,25 @@ private:
         return client.lastError() == int(Error::Code::LocksUnseen);
     }
 
-    /// What a third writes, who has only just come and whose locks are no trouble, both of them see.
+    /// What a third writes, who has only just come and has not yet had the time to notice, both of them see.
     bool bothRead()
     {
-        Accounts bank(m_path);
-        const Result<WorkspaceFile::Written> written = bank.move(1, 1);
-        if (!written)
-            fail(u"a third's write"_s, written.error());
-        const qint64 seq = written->change.seq;
-        waitUntil([&] { return m_clients[0]->seq() >= seq && m_clients[1]->seq() >= seq; });
+        ClientProcess third(m_path, m_folder.filePath(u"third"_s), 3, ClientProcess::Usual);
+        m_clients[2] = &third;
+        waitUntil([&] { return third.isOpen(); });
+        third.writeAt(ClientProcess::now());
+        waitUntil([&] { return third.isDone(); });
+        if (third.lastError() != 0)
+            fail(QStringLiteral("a third's write: error %1").arg(third.lastError()));
+        waitUntil([&] { return m_clients[0]->seq() >= third.seq() && m_clients[1]->seq() >= third.seq(); });
+        m_clients[2] = nullptr;
         return hasNoticed(*m_clients[0]) && hasNoticed(*m_clients[1]);
     }
 
     qint64 m_bound;
     QTemporaryDir m_folder;
     QString m_path;
-    std::array<ClientProcess *, 2> m_clients = {};
+    std::array<ClientProcess *, 3> m_clients = {};
 };
 
 } // namespace

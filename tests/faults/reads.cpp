@@ -31,12 +31,6 @@ const QDate kToday(2026, 11, 22);
 constexpr int kImported = 2000; // enough for a backup before it
 constexpr int kShown = 20;      // milliseconds: shorter reads are not told one by one
 
-QString folderTemplate()
-{
-    const bool isInMemory = QFileInfo(u"/dev/shm"_s).isWritable();
-    return (isInMemory ? u"/dev/shm"_s : QDir::tempPath()) + u"/reads-XXXXXX"_s;
-}
-
 std::shared_ptr<const ImportBatch> batch()
 {
     auto batch = std::make_shared<ImportBatch>();
@@ -54,7 +48,7 @@ class Reads
 public:
     explicit Reads(const ReadsSize &size)
         : m_size(size)
-        , m_folder(folderTemplate())
+        , m_folder(folderInMemory())
         , m_path(m_folder.filePath(u"team.milepost"_s))
         , m_session({m_folder.filePath(u"profile"_s), kToday})
     {

@@ -24,13 +24,6 @@ constexpr qint64 kSoon = 500;         // so long after a command all have heard 
 constexpr qint64 kMostMs = 120'000;   // longer takes only what hangs
 constexpr qint64 kMillisecond = 1000; // a second has so many
 
-QString templateFor(const QString &name)
-{
-    const bool isInMemory =
-        QFileInfo(u"/dev/shm"_s).isWritable(); // the disk here is no part of what is measured
-    return (isInMemory ? u"/dev/shm/"_s : QDir::tempPath() + u'/') + name + u"-XXXXXX"_s;
-}
-
 double meanOf(const Waits &waits)
 {
     return waits.empty()
@@ -59,8 +52,8 @@ class Share
 public:
     explicit Share(const ShareSize &size)
         : m_size(size)
-        , m_share(templateFor(u"share"_s))
-        , m_profiles(templateFor(u"profiles"_s))
+        , m_share(folderInMemory())
+        , m_profiles(folderInMemory())
         , m_path(m_share.filePath(u"bank.milepost"_s))
     {
     }

@@ -99,10 +99,11 @@ Outcome PeerFile::takeTurn(std::chrono::milliseconds patience)
 
 void PeerFile::endTurn()
 {
-    if (std::exchange(m_hasTurn, false))
-        m_bytes.unlock(turnOfSlot(m_slot));
+    // Others wait for the first of them only.
     if (isOpen())
         m_bytes.unlock(kTurn);
+    if (std::exchange(m_hasTurn, false))
+        m_bytes.unlock(turnOfSlot(m_slot));
 }
 
 bool PeerFile::announce(const Peer &self)

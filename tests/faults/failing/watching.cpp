@@ -43,7 +43,7 @@ struct Held
     Clock::time_point since = {};
 };
 std::unordered_map<int, Held> held;
-int turns = 0; ///< how many are held
+bool isInTurn = false;
 
 bool isFile(int descriptor, const std::string &path)
 {
@@ -75,6 +75,11 @@ std::string textOf(void *const *frames, int count)
     return text;
 }
 
+bool covers(const struct flock &lock, off64_t byte)
+{
+    return lock.l_start <= byte && byte < lock.l_start + lock.l_len;
+}
+
 void endShared(Held &lock)
 {
     if (!std::exchange(lock.isShared, false) || lock.isWriting)
@@ -96,7 +101,7 @@ void noteShared(Held &lock, short type)
         return;
     }
     lock.isShared = true;
-    lock.wasInTurn = turns > 0;
+    lock.wasInTurn = isInTurn;
     lock.since = Clock::now();
 }
 
@@ -137,16 +142,16 @@ void watchLock(int descriptor, const struct flock &lock)
     if (!isWatching)
         return;
     const std::lock_guard guard(watching);
-    if (lock.l_start == kTurn)
-        turns = lock.l_type == F_UNLCK ? 0 : 1;
+    if (covers(lock, kTurn) && isFile(descriptor, watched + "-peers"))
+        isInTurn = lock.l_type != F_UNLCK;
     const bool isKnown = held.count(descriptor) > 0;
-    const bool isOfDatabase = lock.l_start == kShared || lock.l_start == kReserved;
+    const bool isOfDatabase = covers(lock, kShared) || covers(lock, kReserved);
     if (!isOfDatabase || (!isKnown && !isFile(descriptor, watched)))
         return;
     Held &of = held[descriptor];
-    if (lock.l_start == kShared)
+    if (covers(lock, kShared))
         noteShared(of, lock.l_type);
-    else
+    if (covers(lock, kReserved))
         of.isWriting = lock.l_type != F_UNLCK;
 }
 
