@@ -217,6 +217,26 @@ TEST_CASE("writes are made in the order in which they were submitted, and none s
     CHECK(place.session.pending() == 0);
 }
 
+TEST_CASE("what is too much for one read is read whole in several", "[session]")
+{
+    constexpr int kPoints = 25'000;
+    Place place;
+    place.open(Session::Read::Everything);
+    REQUIRE(place.session.wait(place.session.import(batchOf(kPoints), false)));
+
+    Session other(place.options());
+    REQUIRE(other.wait(other.open(place.path, Session::Read::Everything)));
+    const KpiId kpi = other.state().of<Kpi>().all().first()->id;
+    const Result<WorkingSet> now = other.wait(other.stateOn(kDay));
+    const Result<WorkingSet> before = other.wait(other.stateOn(kDay.addDays(-1)));
+
+    CHECK(other.state().seriesOf(kpi).points().size() == kPoints);
+    REQUIRE(now);
+    CHECK(now->seriesOf(kpi).points() == other.state().seriesOf(kpi).points());
+    REQUIRE(before);
+    CHECK(before->of<Kpi>().isEmpty());
+}
+
 TEST_CASE("two sessions on one file see each other's changes and decide on fresh rows", "[session]")
 {
     Place place;
