@@ -28,7 +28,7 @@ public:
     /// its own page count). It does not look at the schema.
     static Result<std::unique_ptr<Engine>> open(const QString &path, Mode mode = Mode::ReadWrite,
                                                 Place place = Place::Found);
-    /// Makes a new, empty database. FileExists, FileUnwritable.
+    /// Makes a new, empty database. FileExists, FileUnwritable, DiskFull.
     static Result<std::unique_ptr<Engine>> create(const QString &path);
     /// A database in memory, to compare a file's schema with.
     static Result<std::unique_ptr<Engine>> inMemory();
@@ -78,6 +78,8 @@ public:
     void introduce(const Peer &self) { m_self = self; }
     /// Tells the others that this one is still there, and who else is. Nothing: there is no telling here.
     std::optional<QList<Peer>> meet() const;
+    /// What meeting them has told of the clock of the folder's keeper.
+    const std::optional<ClockSample> &clock() const { return m_peers.clock(); }
     /// Whether the others' answers fit: nobody has written over what this one said.
     bool isHeard() const;
     /// After a write that failed: leaves the file as it was before, with nothing beside it. An error: this
@@ -100,8 +102,8 @@ public:
     /// Puts the content of \p source in the place of this file's, in one transaction and without another file
     /// at this path: others who have it open see it as a commit. WorkspaceReplaced.
     Done overwriteWith(const Engine &source) const;
-    /// What SQLite's own check of the file's structure finds, one line each: the first few. WorkspaceDamaged
-    /// if it cannot even look.
+    /// What SQLite's own check of the file's structure finds, of every index against its table too, one line
+    /// each: the first hundred. WorkspaceDamaged if it cannot even look.
     Result<QStringList> structuralFaults() const;
     /// Whether another tool has put the file into WAL mode.
     Result<bool> isWal() const;

@@ -27,16 +27,6 @@ Done noteStatus(const Done &done, Verification &verification)
     return {};
 }
 
-Done checkIndexes(const Engine &engine, Verification &verification)
-{
-    Statement check = engine.prepare("PRAGMA integrity_check(" + QByteArray::number(kMostRows) + ')');
-    while (check.next())
-        for (const QByteArray &line : check.bytes(0).split('\n'))
-            if (line != "ok" && !line.isEmpty() && !line.startsWith("***"))
-                add(verification, {}, 0, QString::fromUtf8(line));
-    return noteStatus(check.status(), verification);
-}
-
 Done checkReferences(const Engine &engine, Verification &verification)
 {
     Statement check = engine.prepare("PRAGMA foreign_key_check");
@@ -61,9 +51,7 @@ Result<Verification> checkFile(const QString &path, const std::function<bool(dou
     if (!engine) // verifyFile() has told it
         return verification->findings.isEmpty() ? Result<Verification>(engine.error()) : verification;
     const std::unique_ptr<Engine::Turn> turn = turnBeside(**engine);
-    Done done = checkIndexes(**engine, *verification);
-    if (done)
-        done = checkReferences(**engine, *verification);
+    const Done done = checkReferences(**engine, *verification);
     return done ? verification : Result<Verification>(done.error());
 }
 

@@ -10,15 +10,21 @@
 namespace milepost {
 namespace {
 
-// A quota and a limit on the size of files fill a disk as well, but SQLite knows only of the disk itself. The
-// system's reason is there unless SQLite has already taken the transaction back.
+// SQLite itself notices a full disk only where it writes to it: neither a quota or a limit on the size of
+// files, nor a disk without room for another name. The system's reason is there unless SQLite has already
+// taken the transaction back.
 bool isOutOfRoom(sqlite3 *database, int code)
 {
-    const int reason = sqlite3_system_errno(database);
-    return code == SQLITE_IOERR_WRITE && (reason == ENOSPC || reason == EDQUOT || reason == EFBIG);
+    const bool mayBe = code == SQLITE_IOERR_WRITE || (code & 0xff) == SQLITE_CANTOPEN;
+    return mayBe && isWantOfRoom(sqlite3_system_errno(database));
 }
 
 } // namespace
+
+bool isWantOfRoom(int reason)
+{
+    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+}
 
 Error storageError(int code, const QString &path, const QString &message)
 {

@@ -64,6 +64,9 @@ private:
     QString m_message;
 };
 
+/// Whether the system refuses with \p reason (an errno) because a disk, a quota or a limit is full.
+bool isWantOfRoom(int reason);
+
 /// The error that SQLite's result \p code stands for in the file \p path, with its own words for the log.
 Error storageError(int code, const QString &path, const QString &message);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/inject.h"
 
-#include "tests/faults/accounts.h"
+#include "tests/faults/apart.h"
 #include "tests/faults/failing/failing.h"
 #include "tests/faults/writekinds.h"
 
@@ -11,8 +11,6 @@
 #include <array>
 #include <cstdio>
 #include <random>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -47,10 +45,9 @@ struct Said
     long calls = 0;
 };
 
-/// In a process of its own: opens, writes under the plan, and says what was answered.
-[[noreturn]] void writeAndSay(WriteKind &kind, const QString &folder, const Plan &plan, int to)
+/// Opens, writes under the plan, and says what was answered.
+Said writeUnder(const Plan &plan, WriteKind &kind, const QString &folder)
 {
-    ::alarm(kMostSeconds);
     kind.open(folder);
     failing::arm(QFile::encodeName(folder).constData(), plan);
     const milepost::Done done = kind.write();
@@ -69,7 +66,7 @@ struct Said
         std::fprintf(stderr, "going on after %d: error %d %s %s\n", said.code,
                      static_cast<int>(gone.error().code), qPrintable(gone.error().values.join(u", "_s)),
                      qPrintable(gone.error().detail));
-    ::_exit(::write(to, &said, sizeof said) == ssize_t(sizeof said) ? 0 : 1);
+    return said;
 }
 
 /// One run of a write: what its process said, or that it was killed.
@@ -82,22 +79,9 @@ struct Outcome
 
 Outcome runCase(WriteKind &kind, const QString &folder, const Plan &plan)
 {
-    std::array<int, 2> words = {};
-    if (::pipe(words.data()) != 0)
-        fail(u"no pipe"_s);
-    const pid_t child = ::fork();
-    if (child == 0)
-        writeAndSay(kind, folder, plan, words[1]);
-    ::close(words[1]);
-    Outcome outcome;
-    const bool hasSaid = ::read(words[0], &outcome.said, sizeof outcome.said) == ssize_t(sizeof outcome.said);
-    ::close(words[0]);
-    int status = 0;
-    if (child < 0 || ::waitpid(child, &status, 0) != child)
-        fail(u"no process"_s);
-    outcome.wasKilled = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
-    outcome.isOver = outcome.wasKilled || (hasSaid && WIFEXITED(status) && WEXITSTATUS(status) == 0);
-    return outcome;
+    const Apart<Said> apart = doneApart(kMostSeconds, [&] { return writeUnder(plan, kind, folder); });
+    const bool wasKilled = apart.signal == SIGKILL;
+    return {apart.said, wasKilled, wasKilled || apart.hasSaid};
 }
 
 /// What is wrong with a case; empty if nothing is.

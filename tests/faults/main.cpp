@@ -2,6 +2,8 @@
 #include "tests/faults/accounts.h"
 #include "tests/faults/blind.h"
 #include "tests/faults/client.h"
+#include "tests/faults/corrupt.h"
+#include "tests/faults/full.h"
 #include "tests/faults/inject.h"
 #include "tests/faults/reads.h"
 #include "tests/faults/share.h"
@@ -9,6 +11,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <functional>
 
 using namespace milepost::faults;
 using namespace Qt::StringLiterals;
@@ -91,52 +95,85 @@ ReadsSize readsSizeFrom(const QStringList &arguments)
     return size;
 }
 
+FullSize fullSizeFrom(const QStringList &arguments)
+{
+    FullSize size;
+    QCommandLineParser parser;
+    parser.addOption({u"kind"_s, {}, u"KIND"_s, {}});
+    parser.addOption({u"sizes"_s, {}, u"N"_s, QString::number(size.sizes)});
+    parser.process(arguments);
+    size.kind = parser.value(u"kind"_s);
+    size.sizes = std::max(2, parser.value(u"sizes"_s).toInt());
+    return size;
+}
+
+CorruptSize corruptSizeFrom(const QStringList &arguments)
+{
+    CorruptSize size;
+    QCommandLineParser parser;
+    parser.addOption({u"seed"_s, {}, u"N"_s, QString::number(size.seed)});
+    parser.addOption({u"count"_s, {}, u"N"_s, QString::number(size.count)});
+    parser.addOption({u"first"_s, {}, u"N"_s, QString::number(size.first)});
+    parser.process(arguments);
+    size.seed = parser.value(u"seed"_s).toUInt();
+    size.count = parser.value(u"count"_s).toInt();
+    size.first = parser.value(u"first"_s).toInt();
+    return size;
+}
+
+using Arguments = QStringList;
+
+/// The words after which the program does one thing; the first ones are whole runs, the others their
+/// processes.
+const std::pair<QString, std::function<bool(const Arguments &)>> kStages[] = {
+    // [--writers N] [--writes N] [--kills N] [--readers N] [--seed N]
+    {u"swarm"_s, [](const Arguments &given) { return runSwarm(sizeFrom(given)); }},
+    // [--seed N] [--kind KIND] [--every N]
+    {u"inject"_s, [](const Arguments &given) { return runInject(injectSizeFrom(given)); }},
+    // [--kind KIND] [--sizes N]
+    {u"full"_s, [](const Arguments &given) { return runFull(fullSizeFrom(given)); }},
+    // [--count N] [--seed N] [--first N]
+    {u"corrupt"_s, [](const Arguments &given) { return runCorrupt(corruptSizeFrom(given)); }},
+    // [--clients N] [--seconds N] [--writers N] [--pollers N] [--loose]
+    {u"share"_s, [](const Arguments &given) { return runShare(shareSizeFrom(given)); }},
+    // [--loose]
+    {u"blind"_s,
+     [](const Arguments &given) {
+         return runBlind(given.contains(u"--loose"_s) ? kManySecondsBlind : kMostSecondsBlind);
+     }},
+    // [--kpis N] [--weeks N] [--loose]
+    {u"reads"_s, [](const Arguments &given) { return runReads(readsSizeFrom(given)); }},
+
+    // FILE
+    {u"found"_s, [](const Arguments &given) { return bool(Accounts::found(given.value(1))); }},
+    // FILE PROFILE WRITER FIRST LAST [tell]
+    {u"writer"_s,
+     [](const Arguments &given) {
+         const Numbers numbers{given.value(3).toInt(), given.value(4).toInt(), given.value(5).toInt()};
+         const Telling telling = given.value(6) == u"tell" ? Telling::Longest : Telling::Numbers;
+         return runWriter(given.value(1), given.value(2), numbers, telling) == 0;
+     }},
+    // FILE
+    {u"reader"_s, [](const Arguments &given) { return runReader(given.value(1)) == 0; }},
+    // FILE WRITES
+    {u"check"_s,
+     [](const Arguments &given) { return runCheck(given.value(1), given.value(2).toLongLong()) == 0; }},
+    // FILE PROFILE NUMBER TRAITS
+    {u"client"_s, [](const Arguments &given) { return runClient(given.sliced(1)) == 0; }},
+};
+
 } // namespace
 
-/// milepost_faults swarm [--writers N] [--writes N] [--kills N] [--readers N] [--seed N]
-/// milepost_faults inject [--seed N] [--kind KIND] [--every N]
-/// milepost_faults share [--clients N] [--seconds N] [--writers N] [--pollers N] [--loose]
-/// milepost_faults share [--clients N] [--seconds N] [--writers N] [--pollers N] [--loose]
-/// milepost_faults blind [--loose]
-/// milepost_faults reads [--kpis N] [--weeks N] [--loose]
-/// Its parts, for other stages: client FILE PROFILE NUMBER TRAITS, found FILE, writer FILE PROFILE WRITER FIRST
-/// LAST [tell], reader FILE, check FILE WRITES.
+/// milepost_faults STAGE [ARGUMENTS]
 int main(int count, char **words)
 {
     const QCoreApplication program(count, words);
-    QStringList arguments = QCoreApplication::arguments();
-    const QString what = arguments.value(1);
-    if (what == u"writer")
-        return runWriter(arguments.value(2), arguments.value(3),
-                         {arguments.value(4).toInt(), arguments.value(5).toInt(), arguments.value(6).toInt()},
-                         arguments.value(7) == u"tell" ? Telling::Longest : Telling::Numbers);
-    if (what == u"check")
-        return runCheck(arguments.value(2), arguments.value(3).toLongLong());
-    if (what == u"reader")
-        return runReader(arguments.value(2));
-    if (what == u"found") {
-        const milepost::Done done = Accounts::found(arguments.value(2));
-        return done ? 0 : 1;
+    const QStringList given = QCoreApplication::arguments().sliced(1);
+    QStringList known;
+    for (const auto &[name, run] : kStages) {
+        if (name == given.value(0))
+            return run(given) ? 0 : 1;
+        known.append(name);
     }
-    if (what == u"inject") {
-        arguments.removeAt(1);
-        return runInject(injectSizeFrom(arguments)) ? 0 : 1;
-    }
-    if (what == u"client")
-        return runClient(arguments.sliced(2));
-    if (what == u"blind")
-        return runBlind(arguments.contains(u"--loose"_s) ? kManySecondsBlind : kMostSecondsBlind) ? 0 : 1;
-    if (what == u"reads") {
-        arguments.removeAt(1);
-        return runReads(readsSizeFrom(arguments)) ? 0 : 1;
-    }
-    if (what == u"share") {
-        arguments.removeAt(1);
-        return runShare(shareSizeFrom(arguments)) ? 0 : 1;
-    }
-    if (what != u"swarm")
-        fail(
-            u"usage: milepost_faults swarm [--writers N] [--writes N] [--kills N] [--readers N] [--seed N]"_s);
-    arguments.removeAt(1);
-    return runSwarm(sizeFrom(arguments)) ? 0 : 1;
+    fail(u"milepost_faults does one of these: "_s + known.join(u", "_s));
 }

@@ -4,6 +4,7 @@
 #include "core/storage/locks/bytelocks.h"
 #include "core/storage/locks/journalfile.h"
 #include "core/storage/locks/machinelock.h"
+#include "core/storage/statement.h"
 
 #include <QHash>
 
@@ -379,6 +380,20 @@ std::unique_ptr<DatabaseLocks> locksFor(const char *path, int flags)
     return locks;
 }
 
+/// Why a file could not be made: SQLite tries to read it before it gives up, and so loses the reason when it
+/// was that there is no room for its name.
+int reasonOf(int code, const char *path, int flags)
+{
+    if ((code & 0xff) != SQLITE_CANTOPEN || !path || (flags & SQLITE_OPEN_CREATE) == 0)
+        return code;
+    const int made = ::open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made < 0)
+        return isWantOfRoom(errno) ? SQLITE_FULL : code;
+    ::close(made);
+    ::unlink(path);
+    return code;
+}
+
 int openDatabase(const char *path, sqlite3_file *file, int flags, int *outFlags)
 {
     DatabaseFile &database = fileOf(file);
@@ -386,7 +401,7 @@ int openDatabase(const char *path, sqlite3_file *file, int flags, int *outFlags)
     database.system = reinterpret_cast<sqlite3_file *>(&database + 1);
     std::unique_ptr<DatabaseLocks> locks = locksFor(path, flags);
     int actual = 0;
-    int code = systemVfs()->xOpen(systemVfs(), path, database.system, flags, &actual);
+    int code = reasonOf(systemVfs()->xOpen(systemVfs(), path, database.system, flags, &actual), path, flags);
     if (code == SQLITE_OK && !locks) // it was not there before, or may only be read
         locks = locksFor(path, actual);
     if (code == SQLITE_OK && (!locks || !locks->isInPlace()))
@@ -409,7 +424,7 @@ int openFile(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int
     if ((flags & SQLITE_OPEN_MAIN_JOURNAL) != 0)
         return journalfile::open(systemVfs(), path, file, flags, outFlags);
     if ((flags & SQLITE_OPEN_MAIN_DB) == 0 || !path)
-        return systemVfs()->xOpen(systemVfs(), path, file, flags, outFlags);
+        return reasonOf(systemVfs()->xOpen(systemVfs(), path, file, flags, outFlags), path, flags);
     return openDatabase(path, file, flags, outFlags);
 }
 

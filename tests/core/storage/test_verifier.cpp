@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/engine.h"
+#include "core/storage/soundcopy.h"
 #include "core/storage/verifier.h"
 #include "tests/support/rawsql.h"
 #include "tests/support/workspaces.h"
@@ -378,4 +379,40 @@ TEST_CASE("a verification can be cancelled, also of a small file", "[verify]")
 
     REQUIRE_FALSE(verification);
     CHECK(verification.error().code == Error::Code::Cancelled);
+}
+
+TEST_CASE("an index that lacks a row, because an old page of it was put back, is found and not copied",
+          "[verifier]")
+{
+    Desk desk;
+    desk.board(desk.ann, u"Main"_s);
+    const auto pageOfIndex = [&desk] {
+        RawSql shell(desk.path());
+        const qint64 page = shell
+                                .value("SELECT rootpage FROM sqlite_schema WHERE type='index' AND "
+                                       "tbl_name='board_grant' ORDER BY name")
+                                .toLongLong();
+        REQUIRE(page > 1);
+        return (page - 1) * shell.value("PRAGMA page_size").toLongLong();
+    };
+    const qint64 at = pageOfIndex();
+    const QByteArray before = bytesOf(desk.path());
+    desk.board(desk.ann, u"Second"_s);
+    desk.file.reset();
+    QByteArray harmed = bytesOf(desk.path());
+    const QByteArray old = before.mid(at, 4096);
+    REQUIRE(harmed.mid(at, 4096) != old);
+    writeBytes(desk.path(), harmed.replace(at, old.size(), old));
+    desk.open();
+
+    const Result<Verification> verification = verify(desk.file->engine(), {});
+    REQUIRE(verification);
+    REQUIRE_FALSE(verification->findings.isEmpty());
+    CHECK(verification->findings.first().kind == Finding::Kind::FileDamaged);
+    CHECK(verification->findings.first().detail.contains(u"missing from index"_s));
+    // VACUUM INTO copies an index as it is.
+    const Done copied = copySound(desk.file->engine(), desk.path(u"copy.milepost"_s));
+    REQUIRE_FALSE(copied);
+    CHECK(copied.error().code == Error::Code::WorkspaceUnsound);
+    CHECK_FALSE(QFile::exists(desk.path(u"copy.milepost"_s)));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/failing/hooks.h"
+#include "tests/faults/failing/room.h"
 
 #include <cstdarg>
 #include <cstdio>
@@ -39,6 +40,14 @@ int opened(const char *path, int descriptor)
     return descriptor;
 }
 
+/// Writes what there is room for.
+template<class Call>
+ssize_t writeWhatFits(int descriptor, size_t size, off64_t offset, Call call)
+{
+    const size_t fitting = isBelow(descriptor) ? sizeThatFits(descriptor, size, offset) : size;
+    return fitting > 0 || size == 0 ? call(fitting) : -1;
+}
+
 bool isLock(int command)
 {
     return command == F_OFD_SETLK || command == F_OFD_SETLKW || command == F_OFD_GETLK;
@@ -64,6 +73,8 @@ extern "C" {
         va_start(rest, flags);                                                                               \
         const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0;                 \
         va_end(rest);                                                                                        \
+        if (isBelow(path) && !hasRoomFor(path, flags))                                                       \
+            return -1;                                                                                       \
         return opened(path, pass(path, Kind::Other, [&] { return call(path, flags, mode); }));               \
     }
 MILEPOST_OPEN(open)
@@ -124,7 +135,10 @@ MILEPOST_PREAD(pread64)
         const Fate fate = isBelow(descriptor) ? fateOf(Kind::Write) : Fate::Passes;                          \
         if (fate == Fate::IsCutShort)                                                                        \
             return cutShort(descriptor, bytes, size, &offset);                                               \
-        return fate == Fate::Fails ? -1 : call(descriptor, bytes, size, offset);                             \
+        if (fate == Fate::Fails)                                                                             \
+            return -1;                                                                                       \
+        return writeWhatFits(descriptor, size, offset,                                                       \
+                             [&](size_t fitting) { return call(descriptor, bytes, fitting, offset); });      \
     }
 MILEPOST_PWRITE(pwrite)
 MILEPOST_PWRITE(pwrite64)
@@ -141,7 +155,12 @@ ssize_t write(int descriptor, const void *bytes, size_t size)
     const Fate fate = isBelow(descriptor) ? fateOf(Kind::Write) : Fate::Passes;
     if (fate == Fate::IsCutShort)
         return cutShort(descriptor, bytes, size, nullptr);
-    return fate == Fate::Fails ? -1 : call(descriptor, bytes, size);
+    if (fate == Fate::Fails)
+        return -1;
+    static auto *const seek = next<off64_t(int, off64_t, int)>("lseek64");
+    const off64_t offset = isBelow(descriptor) ? seek(descriptor, 0, SEEK_CUR) : 0;
+    return writeWhatFits(descriptor, size, offset,
+                         [&](size_t fitting) { return call(descriptor, bytes, fitting); });
 }
 
 #define MILEPOST_SEEK(name)                                                                                  \
@@ -166,7 +185,11 @@ MILEPOST_SYNC(fdatasync)
     int name(int descriptor, off64_t size) noexcept                                                          \
     {                                                                                                        \
         static auto *const call = next<int(int, off64_t)>(#name);                                            \
-        return pass(descriptor, Kind::Other, [&] { return call(descriptor, size); });                        \
+        const long before = isBelow(descriptor) ? bytesOf(descriptor) : 0;                                   \
+        const int result = pass(descriptor, Kind::Other, [&] { return call(descriptor, size); });            \
+        if (result == 0 && size < before)                                                                    \
+            use(size - before);                                                                              \
+        return result;                                                                                       \
     }
 MILEPOST_TRUNCATE(ftruncate)
 MILEPOST_TRUNCATE(ftruncate64)
@@ -174,7 +197,11 @@ MILEPOST_TRUNCATE(ftruncate64)
 int unlink(const char *path) noexcept
 {
     static auto *const call = next<int(const char *)>("unlink");
-    return pass(path, Kind::Other, [&] { return call(path); });
+    const long freed = isBelow(path) ? bytesOf(path) : 0;
+    const int result = pass(path, Kind::Other, [&] { return call(path); });
+    if (result == 0)
+        use(-freed);
+    return result;
 }
 
 int rename(const char *from, const char *to) noexcept

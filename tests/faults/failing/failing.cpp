@@ -2,6 +2,7 @@
 #include "tests/faults/failing/failing.h"
 
 #include "tests/faults/failing/hooks.h"
+#include "tests/faults/failing/room.h"
 
 #include <array>
 #include <atomic>
@@ -62,6 +63,8 @@ bool isMeant(Kind kind)
     case Mode::ShortWrite:
     case Mode::Torn:
         return kind == Kind::Write;
+    case Mode::NoRoom: // by what is left, and not by the number of the call
+        return false;
     case Mode::SyncFails:
         return kind == Kind::Sync;
     }
@@ -72,6 +75,7 @@ Fate failAsPlanned()
 {
     switch (plan.mode) {
     case Mode::None:
+    case Mode::NoRoom:
         break;
     case Mode::EioOnce:
     case Mode::EioForever:
@@ -187,18 +191,20 @@ void arm(const char *path, const Plan &next)
     calls = 0;
     failedAt = 0;
     lookBelow(path);
+    measureRoom(plan.mode == Mode::NoRoom ? std::optional(plan.room) : std::nullopt);
     isArmed = true;
 }
 
 long disarm()
 {
     isArmed = false;
+    endRoom();
     return calls;
 }
 
 bool hasFailed()
 {
-    return failedAt > 0;
+    return failedAt > 0 || hasRunOut();
 }
 
 void slowDown(const char *path, const Delay &next)

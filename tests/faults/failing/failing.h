@@ -18,6 +18,7 @@ enum class Mode {
     SyncFails,  ///< the next sync from it on fails with EIO
     Kill,       ///< the process is killed instead of the call
     Torn,       ///< the next write from it on writes the first half, then the process is killed
+    NoRoom, ///< there is room for so many more bytes: a write is cut short there, the next fails with ENOSPC
 };
 
 struct Plan
@@ -25,6 +26,7 @@ struct Plan
     Mode mode = Mode::None;
     long call = 0;   ///< which call fails, counted from 1
     long second = 0; ///< which call after that fails with EIO as well; 0: none
+    long room = 0;   ///< bytes by which files may grow together
 };
 
 /// From now on calls on files below \p folder are counted, and fail as planned.
@@ -33,6 +35,8 @@ void arm(const char *folder, const Plan &plan);
 long disarm();
 /// Whether a call has failed as planned.
 bool hasFailed();
+/// By how many bytes files have grown together at most. What is cut off or removed makes room again.
+long mostRoomUsed();
 
 /// How long a share's server takes, in milliseconds.
 struct Delay
