@@ -40,6 +40,7 @@ public:
         m_met.insert(period);
         return true;
     }
+    bool isFull() const { return m_met.size() == m_most; }
 
 private:
     qint64 m_length;
@@ -48,7 +49,7 @@ private:
 };
 
 /// \p backups newest first.
-QList<Backup> superfluous(const QList<Backup> &backups, qint64 now)
+QList<Backup> superfluous(const QList<Backup> &backups)
 {
     Periods hours(kHourMs, kHours);
     Periods days(kDayMs, kDays);
@@ -58,7 +59,7 @@ QList<Backup> superfluous(const QList<Backup> &backups, qint64 now)
         const bool isWayBack = isLastWayBack(backup);
         const bool isOfHour = !isWayBack && hours.take(backup);
         const bool isOfDay = !isWayBack && days.take(backup);
-        const bool isKept = isWayBack && now - backup.at < kDays * kDayMs;
+        const bool isKept = isWayBack && !days.isFull();
         const bool isNewest = &backup == &backups.first();
         if (!isOfHour && !isOfDay && !isKept && !isNewest)
             gone.append(backup);
@@ -78,7 +79,7 @@ QList<Backup> backupsToRemove(const QList<Backup> &backups, qint64 now)
                                         [now](const Backup &backup) { return backup.at <= now; });
     const QList<Backup> future(sorted.cbegin(), firstPast);
     const QList<Backup> past(firstPast, sorted.cend());
-    return superfluous(future, now) + superfluous(past, now);
+    return superfluous(future) + superfluous(past);
 }
 
 } // namespace milepost

@@ -271,16 +271,16 @@ bool BackupCare::isDue(const WorkspaceFile &file, const Asker &asker)
 // Of several days without a change the last backup is still the last state.
 bool BackupCare::isBackedUp(const WorkspaceFile &file, const Asker &asker)
 {
-    const QList<Backup> backups = storeFor(asker).all();
-    const auto last = std::find_if(backups.cbegin(), backups.cend(), [](const Backup &backup) {
-        return isGood(backup) && !backup.here.isEmpty();
-    });
-    if (last == backups.cend())
+    QList<Backup> backups = storeFor(asker).all();
+    backups.removeIf([](const Backup &backup) { return !isGood(backup) || backup.here.isEmpty(); });
+    if (backups.isEmpty())
         return false;
-    m_backedUpTo = last->seq;
-    if (dayOf(last->at) == dayOf(asker.now))
+    m_backedUpTo = backups.first().seq;
+    // Not only the first: that may be from years to come, by a clock that was wrong.
+    if (std::any_of(backups.cbegin(), backups.cend(),
+                    [&asker](const Backup &backup) { return dayOf(backup.at) == dayOf(asker.now); }))
         m_triedOn = dayOf(asker.now);
-    return m_triedOn == dayOf(asker.now) || last->seq == file.state().seq;
+    return m_triedOn == dayOf(asker.now) || m_backedUpTo == file.state().seq;
 }
 
 void BackupCare::look(const Asker &asker)

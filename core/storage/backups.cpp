@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QTemporaryFile>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -69,15 +70,24 @@ bool isOne(const Backup &left, const Backup &right)
     return left.at == right.at && left.seq == right.seq && left.reason == right.reason;
 }
 
+/// By the clock of whoever keeps the folder: one's own may be wrong. Invalid if nothing can be made there.
+QDateTime nowIn(const QString &folder)
+{
+    QTemporaryFile probe(folder + u"/.now-XXXXXX"_s);
+    return probe.open() ? QFileInfo(probe.fileName()).lastModified() : QDateTime();
+}
+
 void pruneIn(const QString &folder, QString Backup::*place, qint64 now)
 {
     // What somebody else has removed meanwhile is gone as well, and what cannot be removed is tried again.
     for (const Backup &backup : backupsToRemove(listIn(folder, place), now))
         QFile::remove(backup.*place);
-    const QDateTime limit = QDateTime::currentDateTimeUtc().addMSecs(-kLeftoverMs);
     const QFileInfoList leftovers = QDir(folder).entryInfoList({u'*' + kSuffix + u".new-*"_s}, QDir::Files);
+    if (leftovers.isEmpty())
+        return;
+    const QDateTime limit = nowIn(folder).addMSecs(-kLeftoverMs);
     for (const QFileInfo &file : leftovers)
-        if (file.lastModified() < limit)
+        if (limit.isValid() && file.lastModified() < limit)
             QFile::remove(file.filePath());
 }
 

@@ -58,10 +58,9 @@ TEST_CASE("backups that are kept and that go", "[backups]")
         {"before a migration and a restore, also within an hour",
          {u"2026-11-23T09:05:00 migration"_s, u"2026-11-23T09:06:00 restore"_s, u"2026-11-23T09:50:00"_s},
          {}},
-        {"these for 30 days",
-         {u"2026-10-24T12:31:00 migration"_s, u"2026-10-24T12:32:00"_s, u"2026-10-23T12:00:00 migration"_s,
-          u"2026-10-23T12:10:00"_s, u"2026-11-23T09:00:00"_s},
-         {u"2026-10-23T12:00:00 migration"_s}},
+        {"these also for long, while few come after them",
+         {u"2026-05-24T12:31:00 migration"_s, u"2026-09-23T09:50:00 damaged"_s, u"2026-11-23T09:00:00"_s},
+         {}},
         {"a damaged state is not what is left of an hour",
          {u"2026-11-23T09:05:00"_s, u"2026-11-23T09:50:00 damaged"_s},
          {}},
@@ -69,11 +68,13 @@ TEST_CASE("backups that are kept and that go", "[backups]")
          {u"2026-11-23T09:05:00"_s, u"2026-11-23T09:50:00 restore"_s},
          {}},
         {"the newest is kept, whatever it is and however old",
-         {u"2026-01-23T09:05:00 migration"_s, u"2026-01-23T09:50:00 restore"_s},
-         {u"2026-01-23T09:05:00 migration"_s}},
-        {"a damaged state goes after 30 days",
-         {u"2026-09-23T09:50:00 damaged"_s, u"2026-11-23T09:00:00"_s},
-         {u"2026-09-23T09:50:00 damaged"_s}},
+         {u"2025-01-23T09:05:00"_s, u"2026-01-23T09:50:00 restore"_s},
+         {}},
+        {"one made by a clock years ahead makes none old",
+         {u"2026-11-22T09:00:00 migration"_s, u"2026-11-22T10:00:00 damaged"_s, u"2026-11-22T11:00:00"_s,
+          u"2036-11-23T09:00:00"_s},
+         {},
+         u"2036-11-23T09:00:00"_s},
         {"one from the future pushes nothing out",
          {u"2036-01-01T00:00:00"_s, u"2026-11-22T09:00:00"_s, u"2026-11-23T09:00:00"_s},
          {}},
@@ -109,6 +110,17 @@ TEST_CASE("of 24 backups an hour over 60 days there is left an hourly day and a 
     CHECK(there[23].at == at(u"2026-11-22T13:57:30"_s));
     CHECK(there[24].at == at(u"2026-11-21T23:57:30"_s));
     CHECK(there.last().at == at(u"2026-10-25T23:57:30"_s));
+}
+
+TEST_CASE("what cannot be taken back is kept until thirty days with a backup have come after it", "[backups]")
+{
+    for (const auto &[days, isGone] : {std::pair(29, false), std::pair(30, true)}) {
+        const Backup wayBack = backup(u"2026-09-01T09:00:00 migration"_s);
+        QList<Backup> there = {wayBack};
+        for (int day = 1; day <= days; ++day)
+            there.append(backup(QDate(2026, 9, 1).addDays(day).toString(Qt::ISODate) + u"T09:00:00"_s));
+        CHECK(backupsToRemove(there, at(kNow)).contains(wayBack) == isGone);
+    }
 }
 
 TEST_CASE("many from the future are thinned out as well", "[backups]")
