@@ -9,6 +9,7 @@ namespace {
 
 constexpr qint64 kEpoch = 1577836800000; // 2020-01-01, so that 41 bits of milliseconds last until 2089
 constexpr int kRandomBits = 22;
+constexpr qint64 kMilliseconds = qint64{1} << 41;
 
 } // namespace
 
@@ -17,9 +18,18 @@ IdSource::IdSource(qint64 now, quint32 random)
 {
 }
 
+// A clock that has lost its time begins anew at every start, and so would its ids: chance takes its place.
 IdSource IdSource::fromSystem()
 {
-    return {QDateTime::currentMSecsSinceEpoch(), QRandomGenerator::system()->generate()};
+    return atClock(QDateTime::currentMSecsSinceEpoch(), *QRandomGenerator::system());
+}
+
+IdSource IdSource::atClock(qint64 now, QRandomGenerator &random)
+{
+    const bool isPossible = now > kEpoch && now < kEpoch + kMilliseconds;
+    const qint64 at =
+        isPossible ? now : kEpoch + static_cast<qint64>(random.generate64() % quint64{kMilliseconds});
+    return {at, random.generate()};
 }
 
 IdSource IdSource::startingAt(qint64 first)

@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QRandomGenerator;
+
 namespace milepost {
 
 /// Makes ids that no other client makes: milliseconds since 2020 in the upper bits, random bits below, and
@@ -16,6 +18,9 @@ public:
     IdSource(qint64 now, quint32 random);
     /// Starts at the wall clock with the system's randomness.
     static IdSource fromSystem();
+    /// The same at a clock that says \p now: a time before 2020 or after 2089 is none, and another is made
+    /// up.
+    static IdSource atClock(qint64 now, QRandomGenerator &random);
     /// Its first id will be \p first.
     static IdSource startingAt(qint64 first);
     /// Leaves out \p count ids, and answers the first of them: for a decision that is taken more than once.

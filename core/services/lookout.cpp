@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/lookout.h"
 
+#include "core/storage/journal.h"
 #include "core/storage/workspacefile.h"
 
 #include <QFileInfo>
@@ -19,6 +20,12 @@ Kind kindOf(const Preflight &place)
     if (place.fitness == Fitness::Synced)
         return Kind::Synced;
     return place.reason == Preflight::Reason::KindWithoutLocks ? Kind::UnfitKind : Kind::UnfitOption;
+}
+
+// Only a share has a clock of its own.
+bool hasOwnClock(Fitness fitness)
+{
+    return fitness == Fitness::Fit || fitness == Fitness::Untried || fitness == Fitness::Unfit;
 }
 
 Condition conditionAfter(const Error &error)
@@ -47,6 +54,8 @@ Lookout::Sight Lookout::look()
         meet();
     sight.condition = conditionOfFile();
     sight.peers = m_peers;
+    if (m_clock)
+        sight.clock = judgeClock();
     return sight;
 }
 
@@ -102,6 +111,19 @@ Condition Lookout::conditionOfFile() const
     if (error.code == Error::Code::PlaceUnfit)
         return {kindOf(m_file.place()), {m_file.place().value}};
     return {Kind::Newer, {error.values.value(1)}};
+}
+
+ClockFault Lookout::judgeClock()
+{
+    if (m_lastEntry != m_file.headHash()) {
+        const Result<std::optional<JournalEntry>> entry =
+            JournalReader(m_file.engine()).entry(m_file.state().seq);
+        if (entry) // else it is looked for the next time
+            m_lastEntry = m_file.headHash();
+        m_lastEntryAt = entry && *entry ? (*entry)->at : 0;
+    }
+    return clockFaultOf(
+        {m_file.engine().clock(), hasOwnClock(m_file.place().fitness), m_clock(), m_lastEntryAt});
 }
 
 void Lookout::meet()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clockfault.h"
 #include "core/domain/condition.h"
 #include "core/domain/peer.h"
 #include "core/domain/situation.h"
 
 #include <QElapsedTimer>
+
+#include <functional>
 
 namespace milepost {
 
@@ -22,9 +25,13 @@ public:
         QList<ChangeSet> changes = {};
         Condition condition = {};
         QList<Peer> peers = {}; ///< those who are alive, this one first
+        ClockFault clock = {};
     };
+    /// The time, in UTC milliseconds.
+    using Clock = std::function<qint64()>;
 
-    explicit Lookout(WorkspaceFile &file) : m_file(file) {}
+    /// Without a clock (who pretends to be in another time has none) nothing is said of it.
+    explicit Lookout(WorkspaceFile &file, Clock clock = {}) : m_file(file), m_clock(std::move(clock)) {}
 
     Sight look();
 
@@ -37,10 +44,14 @@ private:
     Condition readNews(QList<ChangeSet> &changes);
     Condition conditionOfFile() const;
     void meet();
+    ClockFault judgeClock();
 
     WorkspaceFile &m_file;
     QElapsedTimer m_sinceMeeting;
     QList<Peer> m_peers;
+    Clock m_clock;
+    QByteArray m_lastEntry; ///< the hash of the one whose time is known
+    qint64 m_lastEntryAt = 0;
     bool m_isLost = false; ///< the connection failed, and is to be made anew
 };
 

@@ -387,7 +387,8 @@ public:
         self.machine = QSysInfo::machineHostName();
         self.program = QStringLiteral(MILEPOST_VERSION);
         file->introduce(self);
-        lookout = std::make_unique<Lookout>(*file);
+        lookout = std::make_unique<Lookout>(
+            *file, today ? Lookout::Clock() : [] { return QDateTime::currentMSecsSinceEpoch(); });
         outgoing = std::make_unique<Outgoing>(q.m_profile.folder() + u"/outbox/"_s +
                                               fresh.workspace().id.toString());
     }
@@ -460,11 +461,14 @@ public:
                 post(sight.changes, false);
             if (outgoing && outgoing->hasMore() && sight.condition.isWritable())
                 settle();
-            QMetaObject::invokeMethod(&q, [this, condition = sight.condition, peers = sight.peers] {
+            QMetaObject::invokeMethod(&q, [this, sight] {
                 isLooking = false;
                 sinceLook.invalidate();
-                if (q.isOpen())
-                    take(condition, peers);
+                if (!q.isOpen())
+                    return;
+                take(sight.condition, sight.peers);
+                if (sight.condition.isReadable())
+                    take(sight.clock);
             });
             return 0;
         });
@@ -480,6 +484,12 @@ public:
             Q_EMIT q.conditionChanged(condition);
         if (found.isReadable() && std::exchange(peers, there) != there)
             Q_EMIT q.peersChanged();
+    }
+
+    void take(const ClockFault &found)
+    {
+        if (std::exchange(clockFault, found) != found)
+            Q_EMIT q.clockFaultChanged(clockFault);
     }
 
     /// Asks on another thread, since the one for the file is waiting, who has the turn.
@@ -506,6 +516,7 @@ public:
     int pending = 0;
     Condition condition;
     QList<Peer> peers;
+    ClockFault clockFault;
     QTimer timer;
     QTimer waitTimer;
     std::shared_ptr<const WorkingSet> editedOn; ///< what was there when somebody began to edit
@@ -641,6 +652,7 @@ void Session::close()
     d->state = {};
     d->condition = {};
     d->peers.clear();
+    d->clockFault = {};
     d->refused.clear();
     d->editedOn.reset();
     d->run([this] {
@@ -1017,6 +1029,11 @@ QFuture<Done> Session::lookNow()
 {
     d->look();
     return d->run([] { return Done(); }); // when that look is done
+}
+
+const ClockFault &Session::clockFault() const
+{
+    return d->clockFault;
 }
 
 const Condition &Session::condition() const

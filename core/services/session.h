@@ -3,6 +3,7 @@
 
 #include "core/domain/acts/importing.h"
 #include "core/domain/acts/upgrading.h"
+#include "core/domain/clockfault.h"
 #include "core/domain/condition.h"
 #include "core/domain/demo/democompany.h"
 #include "core/domain/finding.h"
@@ -197,6 +198,8 @@ public:
     /// How the file is to be had, and who has it open; known while the session is live.
     const Condition &condition() const;
     const QList<Peer> &peers() const;
+    /// What is wrong with the clock of this computer; known while the session is live.
+    const ClockFault &clockFault() const;
 
     /// Blocks until the answer is there and the state includes it. For programs without an event loop.
     template<class Answer>
@@ -218,6 +221,7 @@ Q_SIGNALS:
     void conditionChanged(const milepost::Condition &condition);
     /// Who has the workspace open has changed.
     void peersChanged();
+    void clockFaultChanged(const milepost::ClockFault &fault);
     /// A write was refused, because it would overwrite what its author had not seen: insist() or yield().
     void conflicted(const milepost::Standoff &standoff);
     /// It is known at last what became of writes of which it was not: the file was gone (WriteUnknown), or an

@@ -15,6 +15,7 @@
 #include "ui/pages/boardtools.h"
 #include "ui/pages/boardview.h"
 #include "ui/pages/checkinwalk.h"
+#include "ui/pages/clockbar.h"
 #include "ui/pages/conditionbar.h"
 #include "ui/pages/editorwatch.h"
 #include "ui/pages/endedbar.h"
@@ -125,6 +126,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     connect(condition, &ConditionBar::refused, this, qOverload<const Error &>(&MainWindow::tell));
     placeLayout->addWidget(m_work);
     placeLayout->addWidget(condition);
+    placeLayout->addWidget(new ClockBar(session, this));
     placeLayout->addWidget(buildStandoffs());
     placeLayout->addWidget(m_messages);
     placeLayout->addWidget(m_pages, 1);

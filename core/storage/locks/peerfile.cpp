@@ -3,10 +3,12 @@
 
 #include "core/storage/locks/machinelock.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,6 +24,7 @@ constexpr qint64 kSlotSize = 512;
 // An NFS client that was not told asks by itself after 1, 2, 4 and 8 seconds only, and finds the turn of
 // another each time. Shorter than the moment that a machine leaves to others after its own turn.
 constexpr std::chrono::milliseconds kSlice{25};
+constexpr qint64 kClockEveryMs = 30'000;
 constexpr int kLongestName = 60; // characters: in any script it leaves room for the rest
 
 // Beyond all text, and beyond what SQLite locks in its own files.
@@ -66,6 +69,15 @@ std::optional<Peer> peerOf(const QByteArray &text)
     peer.at = object.value(u"at"_s).toString().toLongLong();
     peer.beat = object.value(u"beat"_s).toString().toLongLong();
     return peer.id.isEmpty() ? std::nullopt : std::optional(peer);
+}
+
+/// When a file was last written, as its server says: a client of a share has its own idea until it asks.
+std::optional<qint64> timeOf(int descriptor)
+{
+    struct statx there = {};
+    if (::statx(descriptor, "", AT_EMPTY_PATH | AT_STATX_FORCE_SYNC, STATX_MTIME, &there) != 0)
+        return std::nullopt;
+    return qint64{there.stx_mtime.tv_sec} * 1000 + there.stx_mtime.tv_nsec / 1'000'000;
 }
 
 } // namespace
@@ -140,6 +152,20 @@ bool PeerFile::writeSlot(QByteArray text)
         return false;
     text.append(kSlotSize - text.size(), ' ');
     m_announced = text;
+    if (m_sinceClock.isValid() && !m_sinceClock.hasExpired(kClockEveryMs))
+        return writeText(text);
+    const qint64 before = QDateTime::currentMSecsSinceEpoch();
+    const bool isWritten = writeText(text);
+    const std::optional<qint64> there = timeOf(m_bytes.descriptor());
+    if (!isWritten || !there)
+        return isWritten;
+    m_clock = ClockSample{before, *there, QDateTime::currentMSecsSinceEpoch()};
+    m_sinceClock.start();
+    return true;
+}
+
+bool PeerFile::writeText(const QByteArray &text)
+{
     const bool isWritten =
         ::pwrite(m_bytes.descriptor(), text.constData(), kSlotSize, m_slot * kSlotSize) == kSlotSize;
     refresh();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clockfault.h"
 #include "core/domain/peer.h"
 #include "core/storage/locks/bytelocks.h"
 
+#include <QElapsedTimer>
 #include <QList>
 
 #include <optional>
@@ -49,6 +51,10 @@ public:
     /// Whether the slot still says what was announced last. Whoever writes over it does not see our lock.
     bool isMine();
 
+    /// What the time given to a word of one's own tells of the clock of the folder's keeper: known from the
+    /// first announcement on, and renewed every half minute with another.
+    const std::optional<ClockSample> &clock() const { return m_clock; }
+
     /// Who has a slot, this one included, by slot. Those that are not locked have gone without a word, or
     /// their locks cannot be seen from here. Nothing if the file does not answer.
     std::optional<QList<Peer>> peers();
@@ -56,6 +62,7 @@ public:
 private:
     bool claimSlot();
     bool writeSlot(QByteArray text);
+    bool writeText(const QByteArray &text);
     QByteArray readText(int firstSlot, int slots);
     void refresh();
 
@@ -64,6 +71,8 @@ private:
     int m_slot = -1;
     bool m_hasTurn = false;
     QByteArray m_announced;
+    std::optional<ClockSample> m_clock;
+    QElapsedTimer m_sinceClock;
 };
 
 } // namespace milepost

@@ -115,6 +115,25 @@ std::shared_ptr<ImportBatch> batchOf(int points, const QString &board = u"Import
 
 } // namespace
 
+TEST_CASE("the daily backup is made, and once, though the clock was ten years off on a day before",
+          "[backups][clocks]")
+{
+    const int off = GENERATE(3653, -3653);
+    const Place place;
+    for (const int day : {0, off, 2, 3}) {
+        Window ann(place, u"ann"_s, kDay.addDays(day));
+        ann.addTeam(QString::number(day));
+        ann.look();
+        REQUIRE(ann.outcomes.size() == 1);
+        CHECK(ann.outcomes.first().isComplete());
+    }
+    Window ann(place, u"ann"_s, kDay.addDays(3));
+    ann.addTeam(u"More"_s);
+    ann.look();
+    CHECK(ann.outcomes.isEmpty());
+    CHECK(ann.all().size() == 4);
+}
+
 TEST_CASE("the first look of a day at a workspace with news makes a backup, and checks it", "[backups]")
 {
     const Place place;
