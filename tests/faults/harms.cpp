@@ -8,6 +8,8 @@
 #include "tests/faults/apart.h"
 #include "tests/faults/failing/failing.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace milepost::faults {

@@ -5,7 +5,6 @@
 #include "tests/faults/client.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>

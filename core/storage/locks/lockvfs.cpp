@@ -422,7 +422,7 @@ int openDatabase(const char *path, sqlite3_file *file, int flags, int *outFlags)
 int openFile(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int *outFlags)
 {
     if ((flags & SQLITE_OPEN_MAIN_JOURNAL) != 0)
-        return journalfile::open(systemVfs(), path, file, flags, outFlags);
+        return reasonOf(journalfile::open(systemVfs(), path, file, flags, outFlags), path, flags);
     if ((flags & SQLITE_OPEN_MAIN_DB) == 0 || !path)
         return reasonOf(systemVfs()->xOpen(systemVfs(), path, file, flags, outFlags), path, flags);
     return openDatabase(path, file, flags, outFlags);
