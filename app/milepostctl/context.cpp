@@ -4,6 +4,7 @@
 #include "app/milepostctl/jsonvalues.h"
 #include "ui/words/actwords.h"
 #include "ui/words/errors.h"
+#include "ui/words/settlements.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,13 @@ Context::Context(const Globals &globals)
     : m_globals(globals)
     , m_session(SessionOptions{globals.profile, globals.today})
 {
+    QObject::connect(&m_session, &Session::settled, &m_session,
+                     [this](const QList<Settlement> &settlements) { m_settled.append(settlements); });
+}
+
+QString Context::settled() const
+{
+    return textOf(m_settled);
 }
 
 bool Context::accepts(const Arguments &arguments)

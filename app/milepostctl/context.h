@@ -3,6 +3,7 @@
 
 #include "app/milepostctl/arguments.h"
 #include "app/milepostctl/outcome.h"
+#include "core/domain/keptwrite.h"
 #include "core/domain/lookup.h"
 #include "core/services/session.h"
 
@@ -37,6 +38,9 @@ public:
     /// The same, and opens it.
     bool open(const Arguments &arguments, Session::Read read = Session::Read::Structure);
     Outcome failure() const;
+    /// What became of the changes of an earlier run that ended before it knew, a line each; "" if there were
+    /// none.
+    QString settled() const;
     bool hasFailed() const { return m_failure.has_value(); }
 
     template<class Answer>
@@ -66,6 +70,7 @@ private:
     Globals m_globals;
     Session m_session;
     std::optional<Outcome> m_failure;
+    QList<Settlement> m_settled;
 };
 
 } // namespace milepost::ctl

@@ -68,7 +68,9 @@ ctl::Outcome run(const CLI::App &app, const ctl::Commands &commands)
         return ctl::wrongArguments(*globals.error());
     ctl::Context context(where);
     ctl::Arguments arguments(*commands.chosen());
-    return commands.chosenRun()(context, arguments);
+    ctl::Outcome outcome = commands.chosenRun()(context, arguments);
+    outcome.remark = context.settled();
+    return outcome;
 }
 
 void parse(CLI::App &app, std::vector<std::string> words)

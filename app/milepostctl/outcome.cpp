@@ -82,6 +82,8 @@ int tell(const Outcome &outcome, bool isJson)
     }
     if (outcome.error)
         write(stderr, lineOf(*outcome.error));
+    else if (!outcome.remark.isEmpty())
+        write(stderr, (outcome.remark + u'\n').toUtf8());
     return static_cast<int>(outcome.exit);
 }
 

@@ -21,6 +21,7 @@ struct Outcome
     std::optional<QJsonObject> object = {};
     QString text = {};
     std::optional<Error> error = {};
+    QString remark = {}; ///< what is said besides, to standard error, when all went well; lines
 };
 
 /// The error as the command line says it, by the names of its options.

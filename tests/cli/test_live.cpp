@@ -2,6 +2,7 @@
 #include "tests/cli/shell.h"
 #include "tests/support/rawsql.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -89,6 +90,34 @@ TEST_CASE("verify and check find an index that does not fit its table", "[live]"
     const QJsonObject problem = answer.json()[u"problems"_s].toArray().first().toObject();
     CHECK(problem[u"kind"_s] == u"file_damaged"_s);
     CHECK(problem[u"text"_s].toString().contains(u"journal_by_author"_s));
+}
+
+TEST_CASE("a command that was killed while it waited is finished by the next one, which says so", "[live]")
+{
+    const Shell shell;
+    shell.found();
+    RawSql other(shell.path(u"W.milepost"_s));
+    REQUIRE(other.run("BEGIN IMMEDIATE"));
+    const std::unique_ptr<QProcess> killed = shell.begin(words("team add Sales"));
+    const QString outbox = shell.path(u"ann/outbox"_s);
+    const auto isKept = [&outbox] {
+        QDirIterator files(outbox, QDir::Files, QDirIterator::Subdirectories);
+        QFile file(files.hasNext() ? files.next() : QString());
+        return file.open(QFile::ReadOnly) && file.readAll().contains("Sales");
+    };
+    while (!isKept())
+        REQUIRE_FALSE(killed->waitForFinished(20));
+    killed->kill();
+    REQUIRE(killed->waitForFinished(10'000));
+    REQUIRE(other.run("ROLLBACK"));
+
+    const Answer answer = shell(words("team add Service"));
+    INFO(answer.err.toStdString());
+    CHECK(answer.exit == 0);
+    CHECK(answer.complaints() == 1);
+    CHECK(answer.err.contains("is saved: Add team Sales"));
+    CHECK(RawSql(shell.path(u"W.milepost"_s)).value("SELECT count(*) FROM team WHERE name='Sales'") == "1");
+    CHECK(shell(words("team add Support")).err.isEmpty());
 }
 
 TEST_CASE("watch tells each change of others as a line until it is interrupted", "[live]")

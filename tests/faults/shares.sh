@@ -114,7 +114,7 @@ swarm() { # KIND OPTIONS [MEANWHILE]
     began=$(date +%s%N)
     for w in $(seq $WRITERS); do
         for k in 1 2; do
-            writer "$k" "$k$w" &
+            writer "$k" "$k$w" 2>/dev/null & # the shell tells of each kill
             writers+=($!)
         done
     done
