@@ -8,7 +8,7 @@ using Kind = ClockFault::Kind;
 
 constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kToleranceMs = 5 * kMinuteMs;
-constexpr qint64 kDayMs = 24 * 60 * kMinuteMs;
+constexpr qint64 kDayMs = kMinuteMs * 60 * 24;
 
 // The computer may have slept between the two own times: only beyond both is it off.
 ClockFault faultBy(const ClockSample &sample)

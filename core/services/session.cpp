@@ -171,7 +171,7 @@ public:
 
     /// On the database thread: what the author is told of a write. Of what needed no entry the workspace
     /// knows nothing.
-    void note(const QByteArray &writeId, const Result<WorkspaceFile::Written> &written)
+    void note(const QByteArray &writeId, const Result<WorkspaceFile::Written> &written) const
     {
         if (!written && written.error().code == Error::Code::WriteUnknown)
             outgoing->doubt(writeId);

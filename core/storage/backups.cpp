@@ -25,7 +25,7 @@ const QString kInstant = u"yyyy-MM-dd'T'HH-mm-ss'Z'"_s;
 const QString kSuffix = u".milepost"_s;
 constexpr int kSeqDigits = 9;
 constexpr qint64 kSecondMs = 1000;
-constexpr qint64 kLeftoverMs = 24 * 3'600'000; // what is this old nobody is still writing
+constexpr qint64 kLeftoverMs = qint64{3'600'000} * 24; // what is this old nobody is still writing
 constexpr QFileDevice::Permissions kMine = QFile::ReadOwner | QFile::WriteOwner;
 
 QString nameOf(const Backup &backup)
@@ -284,12 +284,12 @@ BackupOutcome BackupStore::spread(const Taken &taken) const
     outcome.made = taken.backup;
     outcome.made->bytes = QFileInfo(path).size();
     for (const Place &place : places()) {
-        const QString target = place.folder + u'/' + name;
+        const QString copy = place.folder + u'/' + name;
         const bool isToCopy = place.folder != folder && !taken.failure;
-        if (const Done copied = isToCopy ? copyInto(place, path, target) : Done(); !copied)
+        if (const Done copied = isToCopy ? copyInto(place, path, copy) : Done(); !copied)
             outcome.failure = copied.error();
-        else if (QFileInfo::exists(target))
-            (place.isShared ? outcome.made->beside : outcome.made->here) = target;
+        else if (QFileInfo::exists(copy))
+            (place.isShared ? outcome.made->beside : outcome.made->here) = copy;
     }
     return outcome;
 }

@@ -4,12 +4,10 @@
 #include "core/storage/backups.h"
 #include "core/storage/journal.h"
 
-namespace milepost {
-
 /// An older state of a workspace is brought back by putting a backup, with one more entry, in the place of
 /// everything in the file. The entry says up to where the backup goes and which entries are no longer there,
 /// so that others who have seen those know that nobody has rolled the file back behind their backs.
-namespace restoring {
+namespace milepost::restoring {
 
 /// The last entry of a history that is no longer in the file.
 struct Abandoned
@@ -53,6 +51,4 @@ Result<qint64> lastCommon(const Engine &left, const Engine &right, qint64 most);
 /// file was rolled back.
 Result<std::optional<JournalEntry>> restoreAfter(const Engine &engine, const Abandoned &known);
 
-} // namespace restoring
-
-} // namespace milepost
+} // namespace milepost::restoring

@@ -95,7 +95,7 @@ TEST_CASE("of 24 backups an hour over 60 days there is left an hourly day and a 
     const qint64 now = at(kNow);
     constexpr qint64 kMinutes = 60'000;
     QList<Backup> there;
-    for (qint64 back = 0; back < 60 * 24 * 24; ++back) {
+    for (qint64 back = 0; back < qint64{60} * 24 * 24; ++back) {
         Backup backup;
         backup.at = now - back * 5 * kMinutes / 2;
         there.append(backup);

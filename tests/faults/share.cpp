@@ -84,9 +84,10 @@ private:
     /// The first so many stay.
     void keep(int count)
     {
-        for (size_t i = size_t(count); i < m_clients.size(); ++i)
+        const size_t kept = std::min(m_clients.size(), size_t(count));
+        for (size_t i = kept; i < m_clients.size(); ++i)
             m_clients[i]->beginToEnd();
-        m_clients.resize(std::min(m_clients.size(), size_t(count)));
+        m_clients.resize(kept);
     }
 
     template<class Condition>

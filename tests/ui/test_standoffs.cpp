@@ -6,6 +6,8 @@
 #include "tests/ui/opened.h"
 #include "ui/words/settlements.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -157,6 +159,31 @@ TEST_CASE("what comes while an editor is open is not overwritten unseen", "[stan
 
     CHECK(bool(mine.result()) == isLeft);
     CHECK(two.isAsking(!isLeft));
+}
+
+TEST_CASE("an editor in which a conflict was typed leaves the choice to the bar", "[standoffs]")
+{
+    Office office;
+    TwoWriters two(office);
+    REQUIRE(office.settle());
+    two.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&two.window()));
+    two.table().setCurrentIndex(two.cell(u"First reply time"_s));
+    two.page().inspectorAction()->setChecked(true);
+    auto *name = two.child<QAbstractButton>("nameValue");
+    REQUIRE(QTest::qWaitFor([&] { return name->isVisible(); }, kPatienceMs));
+    name->click();
+    auto *editor = two.child<QLineEdit>("nameEdit");
+    REQUIRE(QTest::qWaitFor([&] { return editor->hasFocus(); }, kPatienceMs));
+    two.otherWrites(u"name"_s, u"Reply time"_s);
+    editor->setText(u"Answers"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+
+    REQUIRE(two.isAsking());
+    CHECK(QTest::qWaitFor([&] { return name->isVisible(); }, kPatienceMs));
+    CHECK(two.text("standoffMine").contains(u"Answers"_s));
+    two.press("useMine");
+    CHECK(two.becomes(u"Answers"_s));
 }
 
 TEST_CASE("typing into an editor freezes what its author has seen, until the editor is left", "[standoffs]")

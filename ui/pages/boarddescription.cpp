@@ -82,10 +82,13 @@ void BoardDescription::submit(const QString &text)
     whenDone(m_session.submit(std::move(intent)), this,
              [this, board = m_board](const Result<Receipt> &receipt) {
                  const bool isHere = board == m_board && m_field->isEditing();
+                 const bool isConflict = !receipt && receipt.error().code == Error::Code::Conflict;
                  if (!receipt && !isHere)
                      Q_EMIT refusedLate(receipt.error());
+                 else if (isHere && (receipt || isConflict)) // the window asks which of two versions stands
+                     m_field->accept();
                  else if (isHere)
-                     receipt ? m_field->accept() : m_field->refuse(sentence(receipt.error()));
+                     m_field->refuse(sentence(receipt.error()));
              });
 }
 

@@ -22,8 +22,8 @@ ClockBar::ClockBar(Session &session, QWidget *parent)
     , m_text(new QLabel(this))
 {
     build();
-    for (const auto signal : {&Session::opened, &Session::closed})
-        connect(&session, signal, this, &ClockBar::refresh);
+    connect(&session, &Session::opened, this, &ClockBar::refresh);
+    connect(&session, &Session::closed, this, &ClockBar::refresh);
     connect(&session, &Session::clockFaultChanged, this, &ClockBar::refresh);
     hide();
 }

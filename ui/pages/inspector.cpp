@@ -351,7 +351,8 @@ void Inspector::answer(const Named &thing, const QString &field, const Result<Re
 {
     const bool isShown = m_shown && m_shown->thing.id == thing.id;
     InlineField *const one = isShown ? fieldCalled(field) : nullptr;
-    if (receipt) {
+    const bool isConflict = !receipt && receipt.error().code == Error::Code::Conflict;
+    if (receipt || isConflict) { // the window asks which of two versions stands
         tellIn(*m_error, {});
         if (one)
             one->accept();

@@ -32,7 +32,7 @@ constexpr ByteLocks::Range kReserved{0x40000001, 1};
 constexpr ByteLocks::Range kShared{0x40000002, 510};
 constexpr ByteLocks::Range kAll{kPending.first, 512}; // they follow one another
 
-const QByteArray kJournal = "-journal";
+constexpr QByteArrayView kJournal = "-journal";
 
 constexpr int kMostFailures = 3; // in a row, before it is no lock that is missing but the file
 

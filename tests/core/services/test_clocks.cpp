@@ -23,7 +23,7 @@ const QList<QList<int>> kSteps = {
 void setClock(Desk &desk, int daysOff)
 {
     desk.today = kDay.addDays(daysOff);
-    desk.now = kNoon + daysOff * 24 * kHourMs;
+    desk.now = kNoon + kHourMs * 24 * daysOff;
 }
 
 std::vector<JournalEntry> journalOf(const Desk &desk)
@@ -96,7 +96,7 @@ TEST_CASE("the journal's order and all that is in it are the same whatever the c
         CHECK(entries[i].seq == static_cast<qint64>(i) + 1);
     for (int i = 0; i < steps.size(); ++i)
         CHECK(entries[entries.size() - static_cast<size_t>(steps.size() - i)].at ==
-              kNoon + steps[i] * 24 * kHourMs);
+              kNoon + kHourMs * 24 * steps[i]);
     CHECK(isSound(desk));
     const auto &points = desk.state().seriesOf(kpi).points();
     REQUIRE(points.size() == steps.size());
@@ -134,7 +134,7 @@ TEST_CASE("acts are taken back and done again in their order, whatever the clock
 TEST_CASE("two whose clocks are an hour apart see each other's writes in order, and their conflicts",
           "[clocks]")
 {
-    const qint64 off = GENERATE(kHourMs, -kHourMs, kTenYears * 24 * kHourMs, -kTenYears * 24 * kHourMs);
+    const qint64 off = GENERATE(kHourMs, -kHourMs, kHourMs * 24 * kTenYears, -kHourMs * 24 * kTenYears);
     Desk desk;
     const TeamId team = desk.team(u"Team"_s);
     Other bob(desk.path(), desk.ann, kNoon + off);
@@ -194,8 +194,8 @@ TEST_CASE("a look tells of a clock that the last entry has outlived, until someb
     Lookout lookout(*desk.file, [&clock] { return clock; });
     CHECK_FALSE(lookout.look().clock.isThere());
 
-    clock = kNoon - kTenYears * 24 * kHourMs;
-    CHECK(lookout.look().clock == ClockFault{ClockFault::Kind::Outlived, kTenYears * 24 * kHourMs});
+    clock = kNoon - kHourMs * 24 * kTenYears;
+    CHECK(lookout.look().clock == ClockFault{ClockFault::Kind::Outlived, kHourMs * 24 * kTenYears});
     setClock(desk, -kTenYears);
     desk.team(u"Mine"_s); // now the last entry is as wrong as the clock
     CHECK_FALSE(lookout.look().clock.isThere());

@@ -62,7 +62,8 @@ void InlineField::setFact(const FieldFact &fact)
     showFact();
     if (m_editor && fact.typed != m_typedBefore && !m_isHandedIn)
         tellIn(*m_error,
-               fill(tr("Meanwhile someone changed it to “%1”. Enter replaces that."), {fact.shown}));
+               fill(tr("Meanwhile someone changed it to “%1”. Press Enter to choose between the two."),
+                    {fact.shown}));
 }
 
 void InlineField::showFact()
