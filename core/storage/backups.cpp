@@ -274,19 +274,19 @@ BackupOutcome BackupStore::spread(const Taken &taken) const
     BackupOutcome outcome{{}, taken.failure};
     const QString name = nameOf(taken.backup);
     const QString folder = QFileInfo(taken.temporary).path();
-    const QString path = folder + u'/' + name;
-    const Done done = placing::putInPlace(taken.temporary, path);
+    const QString first = folder + u'/' + name;
+    const Done done = placing::putInPlace(taken.temporary, first);
     if (!done) {
         placing::discard(taken.temporary);
         if (done.error().code != Error::Code::FileExists) // of this second and entry there is one already
             return {{}, done.error()};
     }
     outcome.made = taken.backup;
-    outcome.made->bytes = QFileInfo(path).size();
+    outcome.made->bytes = QFileInfo(first).size();
     for (const Place &place : places()) {
         const QString copy = place.folder + u'/' + name;
         const bool isToCopy = place.folder != folder && !taken.failure;
-        if (const Done copied = isToCopy ? copyInto(place, path, copy) : Done(); !copied)
+        if (const Done copied = isToCopy ? copyInto(place, first, copy) : Done(); !copied)
             outcome.failure = copied.error();
         else if (QFileInfo::exists(copy))
             (place.isShared ? outcome.made->beside : outcome.made->here) = copy;

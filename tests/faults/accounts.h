@@ -51,8 +51,8 @@ private:
     double m_amount = 0;
 };
 
-/// The template of a temporary folder that no disk slows down, where there is memory for files: a process that
-/// is killed loses nothing that it has written, synced or not.
+/// The template of a temporary folder that no disk slows down, where there is memory for files: a process
+/// that is killed loses nothing that it has written, synced or not.
 QString folderInMemory();
 
 /// What went wrong, as text, and the end of the program.
