@@ -22,10 +22,13 @@ Kind kindOf(const Preflight &place)
     return place.reason == Preflight::Reason::KindWithoutLocks ? Kind::UnfitKind : Kind::UnfitOption;
 }
 
-// Only a share has a clock of its own.
-bool hasOwnClock(Fitness fitness)
+// Only a share has a clock of its own. Where nobody can tell what a place is, one that differs from ours is
+// somebody else's.
+bool hasOtherClock(Fitness fitness, const std::optional<ClockSample> &sample)
 {
-    return fitness == Fitness::Fit || fitness == Fitness::Untried || fitness == Fitness::Unfit;
+    if (fitness == Fitness::Untried)
+        return clockFaultOf({sample, true, 0, 0}).isThere();
+    return fitness == Fitness::Fit || fitness == Fitness::Unfit;
 }
 
 Condition conditionAfter(const Error &error)
@@ -122,8 +125,8 @@ ClockFault Lookout::judgeClock()
             m_lastEntry = m_file.headHash();
         m_lastEntryAt = entry && *entry ? (*entry)->at : 0;
     }
-    return clockFaultOf(
-        {m_file.engine().clock(), hasOwnClock(m_file.place().fitness), m_clock(), m_lastEntryAt});
+    const std::optional<ClockSample> &sample = m_file.engine().clock();
+    return clockFaultOf({sample, hasOtherClock(m_file.place().fitness, sample), m_clock(), m_lastEntryAt});
 }
 
 void Lookout::meet()
